@@ -1,0 +1,28 @@
+// Runs the benchmarks named, or all of them, one after the other: npm run bench -- messages search
+import { readdirSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+
+/** A benchmark prints its own tables and answers whether its goals were met. */
+export interface Bench {
+  title: string
+  run(): Promise<void>
+}
+
+const names = readdirSync(import.meta.dirname)
+  .flatMap(file => /^([a-z-]+)\.bench\.ts$/.exec(file)?.[1] ?? [])
+  .toSorted()
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !names.includes(name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no benchmark "${unknown.join('", "')}". There are: ${names.join(', ')}.\n`)
+  process.exit(2)
+}
+process.stdout.write(
+  `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}, load ${loadavg()[0]!.toFixed(1)}\n`,
+)
+for (const name of asked.length > 0 ? asked : names) {
+  const bench = (await import(`./${name}.bench.ts`)) as { bench: Bench }
+  process.stdout.write(`\n## ${name}: ${bench.bench.title}\n`)
+  await bench.bench.run()
+}
+process.exit(0)

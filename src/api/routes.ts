@@ -1,0 +1,27 @@
+import type { Api } from './endpoint.ts'
+import { filesApi } from './v1/files.ts'
+import { profilesApi } from './v1/profiles.ts'
+import { accountsApi } from './v1/accounts.ts'
+import { organisationsApi } from './v1/organisations.ts'
+import { jobsApi } from './v1/jobs.ts'
+import { offersApi } from './v1/offers.ts'
+import { proposalsApi } from './v1/proposals.ts'
+import { roomsApi } from './v1/rooms.ts'
+import { noticesApi } from './v1/notices.ts'
+import { contractsApi } from './v1/contracts.ts'
+import { moneyApi } from './v1/money.ts'
+
+/** The API's whole map: one line per module. */
+export const routes: ((api: Api) => void)[] = [
+  filesApi,
+  profilesApi,
+  accountsApi,
+  organisationsApi,
+  noticesApi,
+  jobsApi,
+  contractsApi,
+  moneyApi,
+  proposalsApi,
+  offersApi,
+  roomsApi,
+]

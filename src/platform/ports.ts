@@ -1,0 +1,107 @@
+import type { Readable } from 'node:stream'
+import type { AccountId, SessionId } from '#lib/ids'
+import type { TxDb } from '#platform/db'
+
+/** The outside, each kept behind the smallest set of words the business needs. */
+export interface Ports {
+  mail: MailPort
+  store: StorePort
+  payments: PaymentsPort
+  identity: IdentityPort
+}
+
+export interface MailPort {
+  /** Sends one message; the same `id` twice is sent once where the vendor can tell. */
+  send(mail: { id: string; to: string; subject: string; text: string }): Promise<void>
+}
+
+export interface StorePort {
+  /** Keeps the bytes under a key; keeping the same key again is harmless. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** The bytes from `start` to `end` (inclusive) as a stream; null when there are none. */
+  open(key: string, range?: { start: number; end: number }): Promise<Readable | null>
+  drop(key: string): Promise<void>
+}
+
+export type PaymentAnswer =
+  | { state: 'succeeded'; providerRef: string }
+  | { state: 'pending'; providerRef: string }
+  | { state: 'declined'; providerRef: string; reason: string }
+
+/** A way to pay or be paid that the provider lets a person pick; the token stands for it, never a card or account number. */
+export interface MethodOffer {
+  token: string
+  label: string
+  direction: 'pay' | 'be_paid'
+  isVerified: boolean
+}
+
+/** A payment provider. Every call carries our own key: the same key twice is the same movement. */
+export interface PaymentsPort {
+  readonly name: string
+  /** What a person can pick; empty when no provider is set up. */
+  readonly methods: readonly MethodOffer[]
+  charge(order: { key: string; amountMinor: bigint; currency: string; method: string }): Promise<PaymentAnswer>
+  refund(order: { key: string; chargeKey: string; amountMinor: bigint; currency: string }): Promise<PaymentAnswer>
+  payout(order: { key: string; amountMinor: bigint; currency: string; destination: string }): Promise<PaymentAnswer>
+  /** Asks again for the answer to an earlier order; null when the provider never saw it. */
+  lookUp(key: string): Promise<PaymentAnswer | null>
+  /** Whether the webhook really comes from the provider, and what it says; null when it does not. */
+  readWebhook(body: string, headers: Headers): { eventId: string; key: string; answer: PaymentAnswer } | null
+}
+
+/** From where someone signs in; shown to them in the list of their sign-ins. */
+export interface Device {
+  ip: string
+  userAgent: string
+}
+
+/** A sign-in that succeeded. The token is told once; only its hash is kept. */
+export interface SignedIn {
+  token: string
+  accountId: AccountId
+}
+/** A passkey ceremony: `options` go to the browser, `challenge` comes back with its answer. */
+export interface Ceremony {
+  options: unknown
+  challenge: string
+}
+export interface CeremonyAnswer {
+  challenge: string
+  response: unknown
+}
+
+/** Who is who: passwords, second factors, passkeys. null or false = what was given does not fit. */
+export interface IdentityPort {
+  /** Makes an account in the act's transaction; null when the address has one already, after the same work; refuses when it just gets one. */
+  signUp(
+    db: TxDb,
+    person: { name: string; email: string; password: string; country: string; asClient: boolean; asFreelancer: boolean },
+  ): Promise<AccountId | null>
+  signIn(given: { email: string; password: string }, device: Device): Promise<SignedIn | { challenge: string } | null>
+  /** The second step of a sign-in, within 10 minutes and 5 tries; a backup code works once. */
+  secondFactor(given: { challenge: string; code: string; isBackupCode: boolean }, device: Device): Promise<SignedIn | null>
+
+  /** What a link to confirm an address carries. */
+  verificationToken(accountId: AccountId, email: string): Promise<string>
+  verifyEmail(db: TxDb, token: string): Promise<AccountId | null>
+  /** What a link to set a new password carries; works once. */
+  recoveryToken(db: TxDb, accountId: AccountId): Promise<string>
+  /** Sets a new password and ends every session of the account. */
+  resetPassword(db: TxDb, given: { token: string; password: string }): Promise<AccountId | null>
+
+  checkPassword(accountId: AccountId, password: string): Promise<boolean>
+  setPassword(db: TxDb, accountId: AccountId, password: string): Promise<void>
+
+  /** Begins two-factor sign-in: the address for an authenticator app, and backup codes. */
+  startTotp(sessionId: SessionId, password: string): Promise<{ uri: string; backupCodes: string[] } | null>
+  /** Checks a code of the app; the first right one switches two-factor sign-in on. */
+  checkTotp(sessionId: SessionId, code: string): Promise<boolean>
+  stopTotp(sessionId: SessionId, password: string): Promise<boolean>
+  newBackupCodes(sessionId: SessionId, password: string): Promise<string[] | null>
+
+  startPasskey(sessionId: SessionId): Promise<Ceremony>
+  addPasskey(sessionId: SessionId, given: CeremonyAnswer & { name: string }): Promise<boolean>
+  startPasskeySignIn(): Promise<Ceremony>
+  passkeySignIn(given: CeremonyAnswer, device: Device): Promise<SignedIn | null>
+}

@@ -1,0 +1,209 @@
+import { Check, Clock, MoreHorizontal, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Revision } from '#modules/rooms/reads/messages'
+import type { Message, RoomView } from '#modules/rooms/schema'
+import { roomWords as words } from '#web/messages/rooms.ts'
+import { FileCards } from '#web/pages/messages/file-cards.tsx'
+import type { Outgoing } from '#web/pages/messages/outbox.ts'
+import { TimeText } from '#web/parts/time-text.tsx'
+import { Avatar } from '#web/ui/avatar.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
+import { cx } from '#web/ui/class.ts'
+import { Field } from '#web/ui/field.tsx'
+import { Form, FormActs } from '#web/ui/form.tsx'
+import { Textarea } from '#web/ui/input.tsx'
+import { Pop } from '#web/ui/menu.tsx'
+
+interface MessageRowProps {
+  row: Message
+  room: RoomView
+  /** Shows its author and time; those grouped under it don't. */
+  isFirst: boolean
+  isFound: boolean
+  isNamed: boolean
+  isEditing: boolean
+  history: Revision[] | null
+}
+
+export function MessageRow({ row, room, isFirst, isFound, isNamed, isEditing, history }: MessageRowProps) {
+  const name = row.isMine ? words.you : (row.authorName ?? '')
+  const canEdit = row.isMine && row.kind === 'message' && room.whyNotWrite === null
+  return (
+    <li
+      id={`m${row.seq}`}
+      className={cx(
+        'group relative flex gap-3 rounded-md px-2 py-0.5',
+        isFirst && 'mt-2',
+        isFound && 'bg-wait-soft',
+        isNamed && !isFound && 'bg-accent-soft',
+      )}
+    >
+      <span className="w-8 flex-none">{isFirst && <Avatar name={row.authorName ?? '?'} size={32} />}</span>
+      <div className="min-w-0 flex-1">
+        {isFirst && (
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <span className="font-semibold">{name}</span>
+            {row.orgName && <span className="text-13 text-dim">{row.orgName}</span>}
+            <TimeText at={row.createdAt} show="time" className="num text-12 text-dim" />
+            {isNamed && <span className="text-12 font-medium text-accent-text">{words.mentioned}</span>}
+          </p>
+        )}
+        {isEditing && canEdit ? (
+          <EditForm row={row} roomId={room.id} />
+        ) : row.kind === 'message' || row.kind === 'file' ? (
+          <Text row={row} />
+        ) : (
+          <Special row={row} />
+        )}
+        {row.files.length > 0 && (
+          <div className="py-1">
+            <FileCards files={row.files} />
+          </div>
+        )}
+        {history && <History revisions={history} roomId={room.id} />}
+      </div>
+      {canEdit && !isEditing && (
+        <Pop
+          side="end"
+          className="flex-none self-start opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+          headClass="rounded-md p-1 text-dim hover:bg-hover hover:text-ink"
+          label={words.actsOf(name)}
+          head={<MoreHorizontal className="size-4" aria-hidden="true" />}
+        >
+          <Link to={`?edit=${row.id}#m${row.seq}`} preventScrollReset className="pop-row">
+            {words.edit}
+          </Link>
+        </Pop>
+      )}
+    </li>
+  )
+}
+
+function Text({ row }: { row: Message }) {
+  if (row.text === '') return null
+  return (
+    <p className="prose-width break-words whitespace-pre-line">
+      {row.text}
+      {row.editedAt && (
+        <>
+          {' '}
+          <Link
+            to={`?history=${row.id}#m${row.seq}`}
+            preventScrollReset
+            title={words.showHistory}
+            className="text-12 text-dim hover:underline"
+          >
+            ({words.edited})
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** What is more than talk stands in a box of its own, with the way to it. */
+function Special({ row }: { row: Message }) {
+  const { proposalId, offerId, contractId, question } = row.refs as Record<string, string | undefined>
+  const place = offerId
+    ? { to: `/offers/${offerId}`, label: words.openOffer }
+    : contractId
+      ? { to: `/contracts/${contractId}`, label: words.openContract }
+      : proposalId && row.kind === 'proposal'
+        ? { to: `/proposals/${proposalId}`, label: words.openProposal }
+        : null
+  return (
+    <div className="my-1 max-w-2xl rounded-lg border border-line bg-raised px-3.5 py-2.5">
+      <div className="flex items-baseline justify-between gap-4">
+        <span className="text-13 font-medium text-dim">{question ?? words.kinds[row.kind]}</span>
+        {place && (
+          <Link to={place.to} className="link flex-none text-13">
+            {place.label}
+          </Link>
+        )}
+      </div>
+      {row.text && <p className="prose-width mt-1 break-words whitespace-pre-line">{row.text}</p>}
+    </div>
+  )
+}
+
+function EditForm({ row, roomId }: { row: Message; roomId: string }) {
+  return (
+    <Form intent="edit" action={`/messages/${roomId}`} className="gap-2! py-1">
+      <input type="hidden" name="itemId" value={row.id} />
+      <Field name="text" label={<span className="sr-only">{words.editTitle}</span>}>
+        <Textarea rows={3} className="min-h-16!" defaultValue={row.text} />
+      </Field>
+      <FormActs>
+        <Button look="primary" size="small">
+          {words.saveEdit}
+        </Button>
+        <ButtonLink to={`/messages/${roomId}`} look="quiet" size="small">
+          {words.cancel}
+        </ButtonLink>
+      </FormActs>
+    </Form>
+  )
+}
+
+function History({ revisions, roomId }: { revisions: Revision[]; roomId: string }) {
+  return (
+    <div className="my-1 border-s-2 border-line-strong ps-3 text-13">
+      <p className="flex items-baseline justify-between gap-4 text-dim">
+        {words.history}
+        <Link to={`/messages/${roomId}`} preventScrollReset className="link">
+          {words.cancel}
+        </Link>
+      </p>
+      <ol className="flex flex-col gap-1.5 pt-1">
+        {revisions.map(revision => (
+          <li key={revision.number}>
+            <span className="break-words whitespace-pre-line">{revision.text}</span>{' '}
+            <span className="text-12 text-dim">
+              {words.until} <TimeText at={revision.replacedAt} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** A message that the server does not have yet. */
+export function OutgoingRow({ message, onRetry, onDiscard }: { message: Outgoing; onRetry: () => void; onDiscard: () => void }) {
+  const isOffline = message.state === 'waiting'
+  let mark: ReactNode = <Check className="size-3.5" aria-hidden="true" />
+  if (isOffline) mark = <Clock className="size-3.5" aria-hidden="true" />
+  if (message.state === 'failed') mark = <TriangleAlert className="size-3.5" aria-hidden="true" />
+  return (
+    <li className="mt-1 flex gap-3 rounded-md px-2 py-0.5">
+      <span className="w-8 flex-none" />
+      <div className="min-w-0 flex-1">
+        <p className={cx('prose-width break-words whitespace-pre-line', message.state !== 'failed' && 'text-dim')}>
+          {message.text}
+        </p>
+        {message.fileNames.length > 0 && <p className="text-13 text-dim">{message.fileNames.join(', ')}</p>}
+        <p
+          role={message.state === 'failed' ? 'alert' : undefined}
+          className={cx(
+            'flex flex-wrap items-center gap-x-2 text-12',
+            message.state === 'failed' ? 'text-stop-text' : isOffline ? 'text-wait-text' : 'text-dim',
+          )}
+        >
+          {mark}
+          {message.state === 'failed' ? words.failed(message.why ?? '') : isOffline ? words.offline : words.waiting}
+          {message.state === 'failed' && (
+            <>
+              <button type="button" className="link" onClick={onRetry}>
+                {words.retry}
+              </button>
+              <button type="button" className="link" onClick={onDiscard}>
+                {words.discard}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}

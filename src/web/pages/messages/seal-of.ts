@@ -1,0 +1,35 @@
+import type { RoomMatter } from '#modules/proposals/reads/offer'
+import type { RoomView } from '#modules/rooms/schema'
+import { roomWords } from '#web/messages/rooms.ts'
+import type { SealReasons } from '#web/parts/seal-details.tsx'
+import type { Quarters } from '#web/parts/seal.tsx'
+
+const words = roomWords.sealReasons
+
+interface SealInput {
+  room: Pick<RoomView, 'contractId'>
+  matter: RoomMatter
+  label: string
+}
+
+/** The seal of a room: who has agreed to terms, and the four answers as far as they are known already. */
+export function sealOf({ room, matter, label }: SealInput): {
+  client: boolean
+  freelancer: boolean
+  quarters: Quarters
+  reasons: SealReasons
+  label: string
+} {
+  const isSigned = room.contractId !== null
+  const open = matter.offer?.state === 'sent' ? matter.offer.bySide : null
+  return {
+    label,
+    client: isSigned || open === 'client',
+    freelancer: isSigned || open === 'freelancer',
+    quarters: { said: 'unknown', learned: 'unknown', seen: 'yes', paid: isSigned ? 'yes' : open ? 'waits' : 'no' },
+    reasons: {
+      seen: { reason: words.seen },
+      paid: { reason: isSigned ? words.paidYes : open ? words.paidWaits : words.paidNo, rule: 'D5.3' },
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { Banknote, Briefcase, FileSignature, House, MessageSquare, Search, Send, Settings, type LucideIcon } from 'lucide-react'
+import { shell as words } from '#web/messages/shell.ts'
+import type { Shell } from '#web/shell.ts'
+
+export interface Place {
+  to: string
+  label: string
+  icon: LucideIcon
+  /** Shown in the bottom bar of phones; the others are behind "Menu". */
+  isFirst?: boolean
+  unread?: number
+}
+
+/** Where a signed-in person can go, in the rail's order. */
+export function placesOf({ roles, unreadMessages }: Shell): Place[] {
+  const isBoth = roles.client === roles.freelancer
+  return [
+    { to: '/home', label: words.home, icon: House, isFirst: true },
+    { to: '/messages', label: words.messages, icon: MessageSquare, isFirst: true, unread: unreadMessages },
+    ...(roles.client || isBoth ? [{ to: '/my/jobs', label: words.jobs, icon: Briefcase, isFirst: roles.client }] : []),
+    ...(roles.freelancer || isBoth ? [{ to: '/jobs', label: words.findWork, icon: Search, isFirst: !roles.client }] : []),
+    { to: '/proposals', label: words.proposals, icon: Send },
+    { to: '/contracts', label: words.contracts, icon: FileSignature, isFirst: true },
+    { to: '/money', label: words.money, icon: Banknote },
+    { to: '/settings', label: words.settings, icon: Settings },
+  ]
+}
+
+export interface PaletteEntry {
+  to: string
+  label: string
+  kind: 'place' | 'act'
+}
+
+/** Everything the palette can go to or start. */
+export function paletteOf(shell: Shell): PaletteEntry[] {
+  const places = placesOf(shell).map(({ to, label }) => ({ to, label, kind: 'place' as const }))
+  const acts = shell.roles.client ? [{ to: '/jobs/new', label: words.postJob, kind: 'act' as const }] : []
+  return [
+    ...acts,
+    ...places,
+    { to: '/talent', label: words.findTalent, kind: 'place' },
+    { to: '/notices', label: words.notices, kind: 'place' },
+    { to: '/how', label: words.how, kind: 'place' },
+  ]
+}

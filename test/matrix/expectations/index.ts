@@ -1,0 +1,18 @@
+import type { Table } from '../viewers.ts'
+import { accountsApi, accountsPages } from './accounts.ts'
+import { contractsApi, contractsPages } from './contracts.ts'
+import { homeApi, homePages } from './home.ts'
+import { jobsApi, jobsPages } from './jobs.ts'
+import { proposalsApi, proposalsPages } from './proposals.ts'
+import { roomsApi, roomsPages } from './rooms.ts'
+
+/** Every route of the API, and every page: who finds it open. */
+export const apiTable: Table = { ...accountsApi, ...jobsApi, ...proposalsApi, ...roomsApi, ...contractsApi, ...homeApi }
+export const pageTable: Table = {
+  ...accountsPages,
+  ...jobsPages,
+  ...proposalsPages,
+  ...roomsPages,
+  ...contractsPages,
+  ...homePages,
+}
