@@ -61,9 +61,17 @@ const shots: Shot[] = [
       await page.goto(`${page.url()}/propose`)
     },
   },
-  { name: 'offer', who: 'amir', at: first('/proposals', /^\/offers\//) },
+  {
+    name: 'offer',
+    who: 'amir',
+    at: async page => {
+      await first('/proposals', /^\/proposals\//)(page)
+      await page.getByRole('link', { name: 'Open the offer' }).first().click()
+      await page.waitForURL(/\/offers\//)
+    },
+  },
   { name: 'messages', who: 'client', at: '/messages' },
-  { name: 'room', who: 'client', at: first('/messages', /^\/messages\/[0-9a-f-]{36}$/) },
+  { name: 'room', who: 'freelancer', at: first('/messages', /^\/messages\/[0-9a-f-]{36}$/) },
   { name: 'contracts', who: 'client', at: '/contracts' },
   { name: 'contract', who: 'client', at: first('/contracts', /^\/contracts\/[0-9a-f-]{36}$/) },
   { name: 'contract-freelancer', who: 'freelancer', at: first('/contracts', /^\/contracts\/[0-9a-f-]{36}$/) },

@@ -87,9 +87,18 @@ grant select, insert on platform.mailbox to symbolon_app, symbolon_worker;
 -- A beginning of six letters and more (to 24) is a term of its own, `design~`: to look up all words between two
 -- ends of the index would cost as much as all their listings, however rare the other words of the search are.
 create function platform.search_terms(segment integer, search tsvector, facets text[]) returns tsvector
-  language sql immutable strict parallel safe cost 1000
-  return array_to_tsvector(array(
-    select place || '|' || term
-      from unnest(tsvector_to_array(search) || facets || array(
-          select left(word, length) || '~' from unnest(tsvector_to_array(search)) word, generate_series(6, least(length(word) - 1, 24)) length)) term,
-        unnest(array[segment::text, '~' || (segment >> 4)]) place));
+  language plpgsql immutable strict parallel safe cost 1000 as $$
+declare
+  words constant text[] := tsvector_to_array(search);
+  terms text[] := words || facets;
+  place text;
+  placed text[] := '{}';
+begin
+  terms := terms || array(
+    select left(word, length) || '~' from unnest(words) word, generate_series(6, least(length(word) - 1, 24)) length);
+  if cardinality(terms) = 0 then return ''; end if;
+  foreach place in array array[segment || '|', '~' || (segment >> 4) || '|'] loop
+    placed := placed || string_to_array(place || array_to_string(terms, e'\x01' || place), e'\x01');
+  end loop;
+  return array_to_tsvector(placed);
+end $$;
