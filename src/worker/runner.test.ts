@@ -6,6 +6,7 @@ import { record, type Happened } from '#platform/events'
 import { later, type TaskList } from '#platform/tasks'
 import { openWorld, type World } from '#test/world'
 import { relayOnce } from './relay.ts'
+import { freeDeadWorkers } from './dead-workers.ts'
 import { jobsFor, startWorker, sweepOnce } from './runner.ts'
 
 const quiet = new Logger(() => () => {})
@@ -138,4 +139,26 @@ test('two sweeps or relays of one process never run at the same time', async () 
     await worker.stop()
     await pool.end()
   }
+})
+
+test('the jobs of a killed worker are done by the next one at once, but never taken from a living one', async () => {
+  await using w = await openWorld()
+  const ada = await w.person()
+  const done: string[] = []
+  const lists: TaskList[] = [{ tasks: { 'x.left': async () => void done.push('left') } }]
+  await inTx(ada, tx => later(tx, 'x.left', {}))
+  const pool = openQueuePool(w.workerUrl, 2)
+  await relayOnce(pool, lists)
+  const take = `update graphile_worker._private_jobs set locked_by = 'worker-that-died', locked_at = now()`
+  await pool.query(take)
+  const living = await freeDeadWorkers(w.workerUrl)
+  await pool.query(take)
+  const second = await freeDeadWorkers(w.workerUrl)
+  expect((await pool.query('select 1 from graphile_worker._private_jobs where locked_by is not null')).rowCount).toBe(1)
+  await second.stop()
+  await living.stop()
+  const worker = await startWorker(w.live, pool, w.workerUrl, lists)
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['left'])
+  await worker.stop()
+  await pool.end()
 })

@@ -5,6 +5,7 @@ import type { Happened } from '#platform/events'
 import { openQueuePool } from '#platform/db'
 import { listen } from '#platform/nudges'
 import type { TaskList } from '#platform/tasks'
+import { freeDeadWorkers } from './dead-workers.ts'
 import { relayOnce } from './relay.ts'
 
 const pollMs = 1_000
@@ -49,6 +50,7 @@ export async function startWorker(
   const quiet = new Logger(() => (level, message) => {
     if (level === 'error') live.log.error('a task failed', { message })
   })
+  const alive = await freeDeadWorkers(workerUrl)
   const queue = openQueuePool(workerUrl, 6)
   const runner: Runner = await run({
     pgPool: queue,
@@ -71,6 +73,7 @@ export async function startWorker(
       await Promise.all([relay.stop(), sweeps.stop()])
       await runner.stop()
       await queue.end()
+      await alive.stop()
     },
   }
 }

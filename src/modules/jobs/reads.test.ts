@@ -233,7 +233,7 @@ describe('pages stay whole while others post and close', () => {
   })
 })
 
-test('a search walks on over full and emptied segments', async () => {
+test('a search walks on over full and emptied segments and spans', async () => {
   await using own = await openWorld()
   const ada = await own.person()
   const { jobId } = await post(ada, { ...posted[0]!, title: 'First of all' })
@@ -241,17 +241,17 @@ test('a search walks on over full and emptied segments', async () => {
   for (let n = 0; n < 3; n++) await post(ada, { ...posted[0]!, title: `Second part ${n}` })
   // A segment that is full: the next listing begins a new one.
   await own.owner.query(
-    `insert into jobs.job (id, client_side_id, author_id, state, kind, created_at, updated_at) select uuidv7(), $1, $1, 'draft', 'fixed', now(), now() from generate_series(1, 8192)`,
+    `insert into jobs.job (id, client_side_id, author_id, state, kind, created_at, updated_at) select uuidv7(), $1, $1, 'draft', 'fixed', now(), now() from generate_series(1, 2048)`,
     [ada.actor.accountId],
   )
   await own.owner.query(
     `insert into jobs.listing (job_id, kind, title, excerpt, skills, currency, posted_at, segment, search, facets)
-    select id, 'fixed', 'Filler', '', '{}', 'EUR', $1, 5, '''filler'':1', '{}' from jobs.job where state = 'draft'`,
+    select id, 'fixed', 'Filler', '', '{}', 'EUR', $1, 100, '''filler'':1', '{}' from jobs.job where state = 'draft'`,
     [own.live.clock.now()],
   )
   await post(ada, { ...posted[0]!, title: 'After the full one' })
   expect((await own.owner.query(`select segment from jobs.listing where title = 'After the full one'`)).rows).toEqual([
-    { segment: 6 },
+    { segment: 101 },
   ])
   const rows = await searchJobs(own.visitor, JobSearch.parse({ words: 'first' }))
   expect(rows.rows.map(row => row.title)).toEqual(['First of all'])
