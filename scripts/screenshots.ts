@@ -133,5 +133,6 @@ for (const look of isFull ? looks : looks.slice(0, 2)) {
   }
 }
 await browser.close()
+await app.stop()
 process.stderr.write(app.said())
 process.exit(0)

@@ -19,7 +19,7 @@ create index notice_by_account on notices.notice (account_id, created_at desc, i
 create index notice_unread on notices.notice (account_id) where read_at is null;
 create index notice_to_mail on notices.notice (created_at) where mailed_at is null and read_at is null;
 -- Many messages of one room are one notice until it is read.
-create index notice_unread_of_room on notices.notice (account_id, (refs->>'roomId')) where kind = 'message.sent' and read_at is null;
+create unique index messages_of_a_room_are_one_unread_notice on notices.notice (account_id, (refs->>'roomId')) where kind = 'message.sent' and read_at is null;
 create table notices.preference (
   account_id uuid primary key,
   mail text not null default 'all' constraint a_mail_wish_is_known check (mail in ('all', 'important', 'none'))

@@ -13,7 +13,6 @@ export function announce(ctx: Ctx, happened: Happened): Promise<void> {
     if (!plan) return
     const people = (await recipients(tx, plan.to, happened)).filter(id => id !== happened.actorId)
     for (const accountId of people.toSorted()) {
-      if (happened.kind === 'message.sent' && (await hasUnreadOf(tx, accountId, happened.refs.roomId ?? ''))) continue
       const id = tx.newId<'notice'>()
       const { numInsertedOrUpdatedRows } = await tx.db
         .insertInto('notices.notice')
@@ -26,19 +25,14 @@ export function announce(ctx: Ctx, happened: Happened): Promise<void> {
           refs: JSON.stringify({ ...happened.refs, ...(happened.orgId && { actorOrgId: happened.orgId }) }),
           createdAt: tx.now(),
         })
-        .onConflict(oc => oc.constraint('an_event_is_told_once').doNothing())
+        // Told before, or an unread notice of the same room's messages is there already.
+        .onConflict(oc => oc.doNothing())
         .executeTakeFirstOrThrow()
       if (numInsertedOrUpdatedRows === 0n) continue
       if (plan.mail === 'now') await later(tx, 'notices.mail', { accountId, id })
       await record(tx, { kind: 'notice.made', refs: { noticeId: id }, topics: [`account:${accountId}`] })
     }
   })
-}
-
-async function hasUnreadOf(tx: TxCtx, accountId: string, roomId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from notices.notice where account_id = ${accountId} and refs->>'roomId' = ${roomId}
-    and kind = 'message.sent' and read_at is null limit 1`.execute(tx.db)
-  return rows.length > 0
 }
 
 async function recipients(tx: TxCtx, to: Audience, happened: Happened): Promise<string[]> {
