@@ -7,7 +7,7 @@ import { ensureBuilt } from './launch/build.mjs'
 import { exitCode, run } from './launch/child.mjs'
 import { ensureInstalled, withFirst } from './launch/install.mjs'
 import { chooseNode } from './launch/node.mjs'
-import { Halt, ROOT, say, sentenceFor } from './launch/say.mjs'
+import { Halt, ROOT, say, sentenceFor, stateFile } from './launch/say.mjs'
 
 /** Node 24.11 still warns about the type stripping that 24.12 calls stable. */
 const QUIET = '--disable-warning=ExperimentalWarning'
@@ -55,7 +55,9 @@ async function main([name = 'start', ...args]) {
   if (!command) throw new Halt(`There is no command ${name}. There are: ${Object.keys(COMMANDS).join(', ')}.`, 64)
   const node = await chooseNode()
   await ensureInstalled(node, ROOT, 'the dependencies')
-  return command(node, { ...process.env, PATH: withFirst(path.dirname(node)) }, args)
+  // Node.js keeps what it made of our TypeScript and its imports: a second start takes half the time.
+  const env = { NODE_COMPILE_CACHE: stateFile('compile-cache'), ...process.env, PATH: withFirst(path.dirname(node)) }
+  return command(node, env, args)
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch(error => {

@@ -11,17 +11,20 @@ async function main(): Promise<void> {
   const doors: { stop(): Promise<void> }[] = []
   // Before the first wait: a Ctrl-C while the database starts must not leave it running.
   stopOnSignals(booting, doors)
+  // Loaded while the database starts.
+  const loading = load(config)
+  loading.catch(() => {})
   const booted = await booting
+  const { serve, web, worker } = await loading
   if (isStopping) return
-  if (config.role !== 'worker') {
-    const { openWeb } = await import('./serve.ts')
-    const web = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as WebBuild
+  if (serve && web) {
+    const { openWeb } = serve
     const door = await openWeb(booted.live, web, booted.workerUrl)
     doors.push(door)
     tellAddress(config, door.port)
   }
-  if (config.role !== 'web') {
-    const [{ startWorker }, { lists }] = await Promise.all([import('./worker/runner.ts'), import('./worker/lists.ts')])
+  if (worker) {
+    const [{ startWorker }, { lists }] = worker
     doors.push(await startWorker(booted.live, booted.workerPool, booted.workerUrl, lists))
   }
   if (config.seed && config.role === 'all') {
@@ -31,6 +34,16 @@ async function main(): Promise<void> {
     process.stdout.write(`\nSign in with one of the town's people (password: ${demo?.password}):\n`)
     for (const person of demo?.people ?? []) process.stdout.write(`  ${person.email.padEnd(28)} ${person.who}\n`)
     process.stdout.write('\n')
+  }
+}
+
+async function load({ role }: Config) {
+  const web = () => import(pathToFileURL(path.resolve('build/server/index.js')).href) as Promise<WebBuild>
+  const worker = () => Promise.all([import('./worker/runner.ts'), import('./worker/lists.ts')])
+  return {
+    serve: role === 'worker' ? null : await import('./serve.ts'),
+    web: role === 'worker' ? null : await web(),
+    worker: role === 'web' ? null : await worker(),
   }
 }
 
