@@ -78,7 +78,7 @@ test('an organisation hires an agency: finance approves the offer above the limi
     .first()
     .click()
   await finance.page.getByRole('button', { name: 'Approve and send' }).click()
-  await hears(finance.page, 'Open')
+  await hears(finance.page, 'Waits for the freelancer')
   await finance.check()
 
   await agency.page.goto('/home')
