@@ -98,5 +98,5 @@ for (const [screen, viewport] of [
     expect(await app.command('prove-ledger')).toMatchObject({ sound: true })
     await client.close()
     await freelancer.close()
-  }, 240_000)
+  }, 480_000)
 }

@@ -43,7 +43,7 @@ test('without script, two people come from sign-up to an offer by plain pages an
   expect(await freelancer.page.getByRole('button', { name: /^Accept and sign for €1,200/ }).isVisible()).toBe(true)
   await client.close()
   await freelancer.close()
-}, 120_000)
+}, 300_000)
 
 test('a draft that was left behind is found again in another browser', async () => {
   const first = await takeSeat(browser, app.url)
@@ -73,4 +73,4 @@ test('a draft that was left behind is found again in another browser', async () 
   await second.check()
   await second.close()
   await client.close()
-}, 120_000)
+}, 300_000)

@@ -94,4 +94,4 @@ test('an organisation hires an agency: finance approves the offer above the limi
   await agency.page.locator('summary', { hasText: 'Submit work' }).first().waitFor()
   expect(await app.command('prove-ledger')).toMatchObject({ sound: true })
   for (const seat of [finance, agency, hirer]) await seat.close()
-}, 120_000)
+}, 300_000)

@@ -60,4 +60,4 @@ test('messages cross between two web processes behind one address', async () => 
   }
   await client.close()
   await freelancer.close()
-}, 120_000)
+}, 300_000)
