@@ -55,8 +55,9 @@ function rows(count: number): string {
     from generate_series(1, ${count}) n) posts`
 }
 
+const letters = (number: string) => `translate(lpad((${number})::text, 5, '0'), '0123456789', 'bcdfghjklm')`
+
 function pieces(count: number): string {
-  const letters = (number: string) => `translate(lpad((${number})::text, 5, '0'), '0123456789', 'bcdfghjklm')`
   return `create temporary table piece as
     select n, words, to_tsvector('simple', words) as search from generate_series(0, ${count - 1}) n
     cross join lateral (

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { isUuid, uuidv7, type AccountId, type RoomId, type SideId } from '#lib/ids'
+import { isUuid, uuidv7, type RoomId, type SideId } from '#lib/ids'
 import { openRoom } from '#modules/items/acts'
 import { sendMessage } from '#modules/rooms/acts/send-message'
 import { inTx, type Ctx, type Person } from '#platform/ctx'
@@ -84,8 +84,8 @@ async function takeSeat(world: World): Promise<Seat> {
     openRoom(tx, {
       clientSideId: client.actor.accountId as string as SideId,
       freelancerSideId: freelancer.actor.accountId as string as SideId,
-      clientAccountId: client.actor.accountId as AccountId,
-      freelancerAccountId: freelancer.actor.accountId as AccountId,
+      clientAccountId: client.actor.accountId,
+      freelancerAccountId: freelancer.actor.accountId,
       matter: 'proposal',
       jobId: null,
       title: 'A room of the benchmark',

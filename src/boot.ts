@@ -11,6 +11,7 @@ import { makeCtx, type Ctx, type Live } from '#platform/ctx'
 import { openDb, openPool } from '#platform/db'
 import { makeLog } from '#platform/log'
 import { loginUrl, migrate } from '#platform/migrate'
+import { openDatabase } from './database.ts'
 
 /** What a process of the instance holds while it runs. */
 export interface Booted {
@@ -24,17 +25,13 @@ export interface Booted {
   close(): Promise<void>
 }
 
-/** The database's address: the one given, or our own PostgreSQL in the data folder, started when it doesn't run. */
-export async function openDatabase(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} }
-  const { startPostgres } = await import('#adapters/postgres-embedded')
-  return startPostgres({ dataDir: path.join(config.dataDir, 'postgres') })
-}
-
 /** From settings to what is live: database, migrated; connections with their roles; ports; clock. */
-export async function boot(config: Config, overrides: { log?: Live['log'] } = {}): Promise<Booted> {
+export async function boot(
+  config: Config,
+  overrides: { log?: Live['log']; database?: ReturnType<typeof openDatabase> } = {},
+): Promise<Booted> {
   const log = overrides.log ?? makeLog(config.logLevel)
-  const database = await openDatabase(config)
+  const database = await (overrides.database ?? openDatabase(config))
   try {
     const { applied } = await migrate(database.url, { secret: config.secret })
     if (applied.length > 0) log.info('migrated', { applied })

@@ -1,17 +1,20 @@
 import { pathToFileURL } from 'node:url'
 import path from 'node:path'
-import { boot, type Booted } from './boot.ts'
+import type { Booted } from './boot.ts'
+import { openDatabase } from './database.ts'
 import { readConfig, type Config } from '#platform/config'
 import type { WebBuild } from './serve.ts'
 
 /** Starts what ROLE asks for, tells where it is, and stops in order when asked to. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const booting = boot(config)
+  // The database starts while our own modules are loaded, which takes longer.
+  const database = openDatabase(config)
+  database.catch(() => {})
+  const booting = import('./boot.ts').then(({ boot }) => boot(config, { database }))
   const doors: { stop(): Promise<void> }[] = []
   // Before the first wait: a Ctrl-C while the database starts must not leave it running.
   stopOnSignals(booting, doors)
-  // Loaded while the database starts.
   const loading = load(config)
   loading.catch(() => {})
   const booted = await booting
@@ -37,13 +40,12 @@ async function main(): Promise<void> {
   }
 }
 
+/** What the doors of this process need. */
 async function load({ role }: Config) {
-  const web = () => import(pathToFileURL(path.resolve('build/server/index.js')).href) as Promise<WebBuild>
-  const worker = () => Promise.all([import('./worker/runner.ts'), import('./worker/lists.ts')])
   return {
     serve: role === 'worker' ? null : await import('./serve.ts'),
-    web: role === 'worker' ? null : await web(),
-    worker: role === 'web' ? null : await worker(),
+    web: role === 'worker' ? null : ((await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as WebBuild),
+    worker: role === 'web' ? null : await Promise.all([import('./worker/runner.ts'), import('./worker/lists.ts')]),
   }
 }
 
