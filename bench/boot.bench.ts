@@ -43,7 +43,7 @@ async function toFirstAnswer(args: string[], dataDir: string, at: string): Promi
   const port = await freePort()
   const from = performance.now()
   const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', SEED: 'none', LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, args, { env, stdio: 'ignore' })
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     while (child.exitCode === null) {
       const isThere = await fetch(`http://127.0.0.1:${port}${at}`).then(
@@ -55,8 +55,10 @@ async function toFirstAnswer(args: string[], dataDir: string, at: string): Promi
     }
     throw new Error(`${args.join(' ')} ended before it answered.`)
   } finally {
-    const gone = once(child, 'exit')
-    child.kill('SIGTERM')
-    await gone
+    if (child.exitCode === null) {
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      await gone
+    }
   }
 }

@@ -35,7 +35,7 @@ export async function startApp(options: { dataDir?: string; env?: Record<string,
     DATA_DIR: dataDir,
     PORT: String(port),
   }
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'build/app/main.js'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

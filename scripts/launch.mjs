@@ -24,7 +24,7 @@ const COMMANDS = {
 /** Serves the app until it is told to stop; a stop that was asked for ends with 0. */
 async function start(node, env, args) {
   await ensureBuilt(node)
-  const end = await run(node, [QUIET, 'src/main.ts', ...args], {
+  const end = await run(node, [QUIET, 'build/app/main.js', ...args], {
     alone: true,
     // The channel carries nothing: its end tells the app that we are gone, even after a kill -9.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

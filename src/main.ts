@@ -1,9 +1,6 @@
-import { pathToFileURL } from 'node:url'
-import path from 'node:path'
 import type { Booted } from './boot.ts'
 import { openDatabase } from './database.ts'
 import { readConfig, type Config } from '#platform/config'
-import type { WebBuild } from './serve.ts'
 
 /** Starts what ROLE asks for, tells where it is, and stops in order when asked to. */
 async function main(): Promise<void> {
@@ -44,7 +41,7 @@ async function main(): Promise<void> {
 async function load({ role }: Config) {
   return {
     serve: role === 'worker' ? null : await import('./serve.ts'),
-    web: role === 'worker' ? null : ((await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as WebBuild),
+    web: role === 'worker' ? null : await import('#pages'),
     worker: role === 'web' ? null : await Promise.all([import('./worker/runner.ts'), import('./worker/lists.ts')]),
   }
 }

@@ -74,10 +74,11 @@ export function makeApp(live: Live, web: WebBuild, hub: NudgeHub): Hono {
     if (tooLarge) return tooLarge
     const nonce = randomBytes(16).toString('base64')
     const response = await web.handle(c.req.raw, ctx, nonce)
-    const answer = new Response(response.body, response)
-    answer.headers.set('content-security-policy', answer.headers.get('content-security-policy') ?? web.cspOf(nonce))
-    answer.headers.set('cache-control', answer.headers.get('cache-control') ?? 'private, no-store')
-    return answer
+    // Set on the answer itself: a copy would turn the page's one string into a stream.
+    const { headers } = response
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', web.cspOf(nonce))
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
+    return response
   })
   return Object.assign(app, { drain: () => (isDraining = true) })
 }

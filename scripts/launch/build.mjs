@@ -6,53 +6,73 @@ import { withLock } from './lock.mjs'
 import { ROOT, say, stateFile } from './say.mjs'
 
 const REACT_ROUTER = 'node_modules/@react-router/dev/bin.cjs'
-
-/** What ends up in the web bundle. Of a module only the pure words may enter it (house rule 4; vite.config.ts). */
-const SOURCES = ['public', 'src/web', 'src/lib', 'src/engines', 'src/modules']
-const MODULE_WORDS = /[\\/](schema|rules)(\.tsx?|[\\/].*)$/
-const SINGLE_FILES = ['react-router.config.ts', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+const VITE = 'node_modules/vite/bin/vite.js'
 const TESTS = /\.test\.tsx?$/
+const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json']
+/** Of a module only the pure words may enter the web bundle (house rule 4; vite.config.ts). */
+const MODULE_WORDS = /[\\/](schema|rules)(\.tsx?|[\\/].*)$/
 
-/** Builds the web bundle into `build/` when its sources have changed since the last build. */
+/** What is built, in this order: each from its sources, by its command. */
+const BUILDS = [
+  {
+    name: 'web',
+    says: 'the pages',
+    makes: ['build/client', 'build/server'],
+    dirs: ['public', 'src/web', 'src/lib', 'src/engines', 'src/modules'],
+    files: [...SETTINGS, 'react-router.config.ts', 'vite.config.ts'],
+    isSource: file => !file.startsWith(path.join('src', 'modules')) || MODULE_WORDS.test(file),
+    command: [REACT_ROUTER, 'build', '--logLevel', 'warn'],
+  },
+  {
+    name: 'app',
+    says: 'the application',
+    makes: ['build/app'],
+    dirs: ['public', 'src', 'db'],
+    files: [...SETTINGS, 'react-router.config.ts', 'vite.config.ts', 'vite.app.config.ts'],
+    isSource: () => true,
+    command: [VITE, 'build', '--config', 'vite.app.config.ts', '--logLevel', 'warn'],
+  },
+]
+
+/** Builds into `build/` what changed since the last build: the pages, and the application packed in a few files. */
 export async function ensureBuilt(node) {
-  if (!fs.existsSync(path.join(ROOT, 'react-router.config.ts'))) {
-    return say('no react-router.config.ts here, so there are no pages to build')
-  }
-  const glance = glanceOf(sources())
-  if (isBuilt() && note('web.glance') === glance) return
+  for (const target of BUILDS) await ensure(node, target)
+}
+
+async function ensure(node, target) {
+  const glance = glanceOf(sources(target))
+  if (isBuilt(target) && note(target, 'glance') === glance) return
   await withLock('build', async () => {
     // Taken again: while we waited somebody may have built, or a source may have changed.
-    const files = sources()
+    const files = sources(target)
     const content = contentOf(files)
-    if (!isBuilt() || note('web.content') !== content) await build(node)
-    fs.writeFileSync(stateFile('web.content'), content)
-    fs.writeFileSync(stateFile('web.glance'), glanceOf(files))
+    if (!isBuilt(target) || note(target, 'content') !== content) await build(node, target)
+    fs.writeFileSync(noteFile(target, 'content'), content)
+    fs.writeFileSync(noteFile(target, 'glance'), glanceOf(files))
   })
 }
 
 /** Writes the types of the routes into `.react-router/`. */
 export async function ensureRouteTypes(node) {
-  if (!fs.existsSync(path.join(ROOT, 'react-router.config.ts'))) return
   await step('Making the route types', node, [REACT_ROUTER, 'typegen'])
 }
 
-async function build(node) {
+async function build(node, target) {
   const since = Date.now()
-  say('building the pages')
-  fs.rmSync(stateFile('web.content'), { force: true })
-  fs.rmSync(stateFile('web.glance'), { force: true })
-  await step('Building the pages', node, [REACT_ROUTER, 'build', '--logLevel', 'warn'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  say(`built the pages in ${((Date.now() - since) / 1000).toFixed(1)} s`)
+  say(`building ${target.says}`)
+  for (const kind of ['content', 'glance']) fs.rmSync(noteFile(target, kind), { force: true })
+  await step(`Building ${target.says}`, node, target.command, { env: { ...process.env, NODE_ENV: 'production' } })
+  say(`built ${target.says} in ${((Date.now() - since) / 1000).toFixed(1)} s`)
 }
 
-function isBuilt() {
-  return ['client', 'server'].every(half => fs.existsSync(path.join(ROOT, 'build', half)))
+function isBuilt(target) {
+  return target.makes.every(folder => fs.existsSync(path.join(ROOT, folder)))
 }
 
-function note(name) {
-  const file = stateFile(name)
+const noteFile = (target, kind) => stateFile(`${target.name}.${kind}`)
+
+function note(target, kind) {
+  const file = noteFile(target, kind)
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''
 }
 
@@ -76,23 +96,18 @@ function contentOf(files) {
   return hash.digest('hex')
 }
 
-function sources() {
-  const found = SINGLE_FILES.filter(file => fs.existsSync(path.join(ROOT, file)))
-  for (const dir of SOURCES) walk(dir, found)
+function sources({ dirs, files, isSource }) {
+  const found = files.filter(file => fs.existsSync(path.join(ROOT, file)))
+  for (const dir of dirs) walk(dir, isSource, found)
   return found.toSorted()
 }
 
-function walk(dir, found) {
+function walk(dir, isSource, found) {
   const full = path.join(ROOT, dir)
   if (!fs.existsSync(full)) return
   for (const entry of fs.readdirSync(full, { withFileTypes: true })) {
     const file = path.join(dir, entry.name)
-    if (entry.isDirectory()) walk(file, found)
-    else if (isSource(file)) found.push(file)
+    if (entry.isDirectory()) walk(file, isSource, found)
+    else if (!TESTS.test(file) && isSource(file)) found.push(file)
   }
-}
-
-function isSource(file) {
-  if (TESTS.test(file)) return false
-  return !file.startsWith(path.join('src', 'modules')) || MODULE_WORDS.test(file)
 }

@@ -13,7 +13,7 @@ export async function dev(node, env, args) {
     await ensureBuilt(node).catch(error => say(`${error.message} The old pages stay until the next change.`))
     let child
     const changed = onChange(() => child?.kill('SIGTERM'))
-    const end = await run(node, ['src/main.ts', ...args], {
+    const end = await run(node, ['build/app/main.js', ...args], {
       alone: true,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: { ...env, NODE_ENV: 'development' },

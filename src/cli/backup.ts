@@ -1,10 +1,10 @@
 import { open, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { derivedSecret, type Config } from '#platform/config'
 import { migrationNames, schemasOf } from '#platform/migrate'
+import { root } from '#platform/root'
 import { writeArchive, type ArchiveWriter, type Manifest } from './archive.ts'
 import { asQueue, plainForm, proofOf, tablesIn, type Table } from './catalog.ts'
 
@@ -179,6 +179,6 @@ async function copyFiles(
 }
 
 async function versionHere(): Promise<string> {
-  const file = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../package.json')
+  const file = path.join(root, 'package.json')
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version
 }

@@ -6,14 +6,25 @@ KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF
 OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
 UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/)
 
+const namesByLocale = new Map<string, Intl.DisplayNames>()
+
+/** Making one costs more than a hundred look-ups in it. */
+function namesIn(locale: string): Intl.DisplayNames {
+  const known = namesByLocale.get(locale)
+  if (known) return known
+  const names = new Intl.DisplayNames([locale], { type: 'region' })
+  namesByLocale.set(locale, names)
+  return names
+}
+
 /** A country's name in a language, like "Portugal". */
 export function countryName(code: string, locale = 'en'): string {
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code
+  return namesIn(locale).of(code) ?? code
 }
 
 /** Every country with its name, in the language's own order. */
 export function countriesByName(locale = 'en'): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames([locale], { type: 'region' })
+  const names = namesIn(locale)
   return countryCodes
     .map(code => ({ code, name: names.of(code) ?? code }))
     .toSorted((one, other) => one.name.localeCompare(other.name, locale))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { uuidv7, type AccountId, type OrgId, type SessionId, type SideId } from '#lib/ids'
-import { Refusal } from '#lib/refusal'
+import { isRefusal, Refusal } from '#lib/refusal'
 import type { Config } from '#platform/config'
 import { kept, type Db, type TxDb } from '#platform/db'
 import type { Log } from '#platform/log'
@@ -74,10 +74,16 @@ export interface Ctx extends Base {
 export interface TxCtx extends Base {
   isOpen: true
   db: TxDb
-  /** Set when something waits for the relay, so that it is woken after the commit. */
-  mark: { hasOutbox: boolean }
+  mark: Mark
 }
 export type AnyCtx = Ctx | TxCtx
+
+interface Mark {
+  /** Set when something waits for the relay, so that it is woken after the commit. */
+  hasOutbox: boolean
+  /** Done in a transaction of its own when this one is refused. */
+  ifRefused: ((ctx: Ctx, refusal: Refusal) => Promise<unknown>)[]
+}
 
 const nowhere: Device = { ip: '', userAgent: '' }
 
@@ -116,15 +122,28 @@ export function makeCtx(
 /** Runs `work` in one transaction with the actor's rights; joins the one that is open already. */
 export async function inTx<T>(ctx: AnyCtx, work: (tx: TxCtx) => Promise<T>): Promise<T> {
   if (ctx.isOpen) return work(ctx)
-  const mark = { hasOutbox: false }
-  const result = await dbOf(ctx)
-    .transaction()
-    .execute(async db => {
-      await tellViewer(db, ctx.actor)
-      return work({ ...ctx, isOpen: true, db, mark })
-    })
-  if (mark.hasOutbox) ctx.live.poke()
-  return result
+  const mark: Mark = { hasOutbox: false, ifRefused: [] }
+  try {
+    const result = await dbOf(ctx)
+      .transaction()
+      .execute(async db => {
+        await tellViewer(db, ctx.actor)
+        return work({ ...ctx, isOpen: true, db, mark })
+      })
+    if (mark.hasOutbox) ctx.live.poke()
+    return result
+  } catch (thrown) {
+    // What is kept of a refusal must not replace it when it fails.
+    if (isRefusal(thrown))
+      for (const keep of mark.ifRefused)
+        await keep(ctx, thrown).catch(error => ctx.live.log.error('a refusal was not kept', { error }))
+    throw thrown
+  }
+}
+
+/** Keeps something although the transaction is refused and rolled back: a draft, what was seen. */
+export function ifRefused(tx: TxCtx, keep: (ctx: Ctx, refusal: Refusal) => Promise<unknown>): void {
+  tx.mark.ifRefused.push(keep)
 }
 
 /** Like `inTx`, for reads: read only, one snapshot. */
@@ -136,8 +155,16 @@ export async function inRead<T>(ctx: AnyCtx, work: (tx: TxCtx) => Promise<T>): P
     .setAccessMode('read only')
     .execute(async db => {
       await tellViewer(db, ctx.actor)
-      return work({ ...ctx, isOpen: true, db, mark: { hasOutbox: false } })
+      return work({ ...ctx, isOpen: true, db, mark: { hasOutbox: false, ifRefused: [] } })
     })
+}
+
+/**
+ * For tables that everyone may read whole: no transaction, so each statement costs one turn instead of four and sees its
+ * own moment. Where row-level security has a say it sees nobody's rows, as for a visitor.
+ */
+export function publicDb(ctx: AnyCtx): Db | TxDb {
+  return ctx.isOpen ? ctx.db : dbOf(ctx)
 }
 
 function dbOf(ctx: Ctx): Db {

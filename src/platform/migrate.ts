@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { runMigrations } from 'graphile-worker'
 import { derivedSecret } from '#platform/config'
+import { root } from '#platform/root'
 
-const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../db/migrations')
+const folder = path.join(root, 'db', 'migrations')
 const groups = ['symbolon_app', 'symbolon_worker', 'symbolon_learner', 'symbolon_staff']
 /** One number for the whole family of instances: only one process migrates a database at a time. */
 const lockKey = 7_301_526_001

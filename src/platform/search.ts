@@ -3,6 +3,7 @@ import { isUuid } from '#lib/ids'
 import { cursorOf, keysOf, type Page } from '#lib/page'
 import { Refusal } from '#lib/refusal'
 import type { TxCtx } from '#platform/ctx'
+import type { Db, TxDb } from '#platform/db'
 
 /*
  * Search whose cost does not grow with the number of hits. Listings lie in segments of 2,048, counted up as they
@@ -57,7 +58,7 @@ export async function segmentNow(tx: TxCtx, table: SearchTable): Promise<number>
 
 /** Hits from the newest on. */
 export async function newestHits(
-  tx: TxCtx,
+  db: Db | TxDb,
   table: SearchTable,
   search: Search,
   cursor: string | null,
@@ -65,11 +66,11 @@ export async function newestHits(
 ): Promise<Hits> {
   const keys = cursor ? keysOf(cursor, ['text', 'text', 'text', 'text']) : null
   const after = keys && placeOf(keys.slice(1), true)
-  const hits = await hitsSql(tx, table, search, after, cursor ? limit + 1 : rankWindow)
+  const hits = await hitsSql(db, table, search, after, cursor ? limit + 1 : rankWindow)
   if (!hits) return { rows: [], next: null, total: cursor ? null : 0 }
   const { rows } = await sql<Hit & { total: number }>`
     with hits as materialized (${hits})
-    select id, segment, at, 0 as score, (select count(*)::int from hits) as total from hits limit ${limit + 1}`.execute(tx.db)
+    select id, segment, at, 0 as score, (select count(*)::int from hits) as total from hits limit ${limit + 1}`.execute(db)
   return { ...cut(rows, limit, row => ['newest', row.segment, row.at, row.id]), total: cursor ? null : (rows[0]?.total ?? 0) }
 }
 
@@ -78,7 +79,7 @@ export async function newestHits(
  * what is posted meanwhile neither repeats nor hides anything.
  */
 export async function bestHits(
-  tx: TxCtx,
+  db: Db | TxDb,
   table: SearchTable,
   search: Search,
   cursor: string | null,
@@ -87,7 +88,7 @@ export async function bestHits(
   const keys = cursor ? keysOf(cursor, Array<'text'>(8).fill('text')) : null
   const last = keys && placeOf(keys.slice(2), true)
   const top = keys && placeOf(keys.slice(5), false)
-  const window = await hitsSql(tx, table, search, top, rankWindow)
+  const window = await hitsSql(db, table, search, top, rankWindow)
   if (!window) return { rows: [], next: null, total: 0 }
   const { rows } = await sql<Hit & { total: number; top: [string, string, string] }>`
     with hits as materialized (${window}),
@@ -96,8 +97,8 @@ export async function bestHits(
       from hits h join ${sql.table(table.name)} l on l.ctid = h.row_place)
     select * from ranked
     ${last ? sql`where (score, segment, at, id) < (${wholeOf(keys[1])}::int, ${last.segment}::int, ${last.at}::timestamptz, ${last.id}::uuid)` : sql``}
-    order by score desc, segment desc, at desc, id desc limit ${limit + 1}`.execute(tx.db)
-  const newest = keys ? keys.slice(5) : await newestKeys(tx, table)
+    order by score desc, segment desc, at desc, id desc limit ${limit + 1}`.execute(db)
+  const newest = keys ? keys.slice(5) : await newestKeys(db, table)
   return {
     ...cut(rows, limit, row => ['best', row.score, row.segment, row.at, row.id, ...newest]),
     total: cursor ? null : (rows[0]?.total ?? 0),
@@ -135,14 +136,14 @@ function badCursor(): Refusal {
 }
 
 async function hitsQuery(
-  tx: TxCtx,
+  db: Db | TxDb,
   table: SearchTable,
   search: Search,
   from: Place | null,
   limit: number,
 ): Promise<{ rows: Found[] }> {
-  const query = await hitsSql(tx, table, search, from, limit)
-  return query ? sql<Found>`${query}`.execute(tx.db) : { rows: [] }
+  const query = await hitsSql(db, table, search, from, limit)
+  return query ? sql<Found>`${query}`.execute(db) : { rows: [] }
 }
 
 /**
@@ -151,7 +152,7 @@ async function hitsQuery(
  * only its place is carried along: sorting the texts themselves would cost more than fetching the ranked ones again.
  */
 async function hitsSql(
-  tx: TxCtx,
+  db: Db | TxDb,
   table: SearchTable,
   search: Search,
   from: Place | null,
@@ -165,23 +166,28 @@ async function hitsSql(
     from &&
     sql<boolean>`(segment, at, id) ${sql.raw(from.isStrict ? '<' : '<=')} (${from.segment}::int, ${from.at}::timestamptz, ${from.id}::uuid)`
   const bounds = [...(place ? [place] : []), ...(search.since ? [sql<boolean>`at >= ${search.since}`] : [])]
-  const ends = await segmentEnds(tx, table, search.since ?? null)
+  const bounded = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``
+  const hitsIn = (candidates: RawBuilder<unknown>) =>
+    checks.length > 0 ? sql`select * from (${candidates}) as c where is_hit limit ${limit}` : candidates
+  const walk = (which: RawBuilder<unknown>) =>
+    hitsIn(
+      sql`select * from (select ${columns} from ${name} ${which}) as f ${bounded} order by segment desc, at desc, id desc limit ${looked}`,
+    )
+  // Newest first without words: the index is walked, and it ends after as many as are looked at.
+  if (!search.lookUp && !search.since) return walk(sql``)
+  const ends = await segmentEnds(db, table, search.since ?? null)
   if (!ends) return null
   const high = from ? Math.min(from.segment, ends.high) : ends.high
   const low = Math.max(ends.low, high - segmentsLooked + 1)
-  const bounded = bounds.length > 0 ? sql`where ${sql.join(bounds, sql` and `)}` : sql``
-  const candidates = search.lookUp
-    ? // "offset 0" keeps the planner from walking all listings by date in the hope of meeting hits soon.
-      sql`select l.* from unnest(${placesDown(high, low)}::text[]) as p(place)
-        cross join lateral (
-          select * from (
-            select ${columns} from ${name}
-            where platform.search_terms(segment, search, facets) @@ replace(${search.lookUp}, '§', p.place)::tsquery offset 0) as f
-          ${bounded} order by segment desc, at desc, id desc limit ${looked}) as l
-        limit ${looked}`
-    : sql`select * from (select ${columns} from ${name} where segment between ${low}::int and ${high}::int) as f
-        ${bounded} order by segment desc, at desc, id desc limit ${looked}`
-  return checks.length > 0 ? sql`select * from (${candidates}) as c where is_hit limit ${limit}` : candidates
+  if (!search.lookUp) return walk(sql`where segment between ${low}::int and ${high}::int`)
+  // "offset 0" keeps the planner from walking all listings by date in the hope of meeting hits soon.
+  return hitsIn(sql`select l.* from unnest(${placesDown(high, low)}::text[]) as p(place)
+    cross join lateral (
+      select * from (
+        select ${columns} from ${name}
+        where platform.search_terms(segment, search, facets) @@ replace(${search.lookUp}, '§', p.place)::tsquery offset 0) as f
+      ${bounded} order by segment desc, at desc, id desc limit ${looked}) as l
+    limit ${looked}`)
 }
 
 /** Where to look, newest first: the segments down to the end of the span after the first, then spans (`~3`). */
@@ -194,7 +200,7 @@ function placesDown(high: number, low: number): string[] {
 }
 
 /** The segments in which listings (made since then) lie; null when there are none. */
-async function segmentEnds(tx: TxCtx, table: SearchTable, since: Date | null): Promise<{ high: number; low: number } | null> {
+async function segmentEnds(db: Db | TxDb, table: SearchTable, since: Date | null): Promise<{ high: number; low: number } | null> {
   const [name, at] = [sql.table(table.name), sql.ref(table.at)]
   // Two posts at once may stand in the wrong one of two neighbouring segments, hence one more.
   const lowest = since
@@ -203,13 +209,13 @@ async function segmentEnds(tx: TxCtx, table: SearchTable, since: Date | null): P
   const { rows } = await sql<{
     high: number | null
     low: number | null
-  }>`select (select max(segment) from ${name}) as high, ${lowest} as low`.execute(tx.db)
+  }>`select (select max(segment) from ${name}) as high, ${lowest} as low`.execute(db)
   const { high, low } = rows[0]!
   return high === null || low === null ? null : { high, low }
 }
 
-async function newestKeys(tx: TxCtx, table: SearchTable): Promise<(string | Date | number)[]> {
-  const { rows } = await hitsQuery(tx, table, { lookUp: null, match: null, rank: null }, null, 1)
+async function newestKeys(db: Db | TxDb, table: SearchTable): Promise<(string | Date | number)[]> {
+  const { rows } = await hitsQuery(db, table, { lookUp: null, match: null, rank: null }, null, 1)
   const newest = rows[0]
   return newest ? [newest.segment, newest.at, newest.id] : [0, new Date(0), '00000000-0000-7000-8000-000000000000']
 }

@@ -7,7 +7,7 @@ import {
   type RouterContextProvider,
 } from 'react-router'
 import { cspOf } from '#web/csp.ts'
-import { ctxKey, nonceKey } from '#web/ctx.ts'
+import { ctxKey, nonceKey, pageKey } from '#web/ctx.ts'
 import { RequestMarks } from '#web/request-marks.ts'
 
 /**
@@ -35,7 +35,8 @@ export default async function handleRequest(
   const doctype = html.startsWith('<!DOCTYPE') ? '' : '<!DOCTYPE html>'
   const script = handoff === null ? '' : `<script nonce="${nonce}">${handoffScript(handoff)}</script>`
   const end = html.lastIndexOf('</body>')
-  return new Response(doctype + html.slice(0, end) + script + html.slice(end), { status, headers })
+  context.get(pageKey).html = doctype + html.slice(0, end) + script + html.slice(end)
+  return new Response(null, { status, headers })
 }
 
 /** What the loaders did not tell already: faults of rendering. */

@@ -3,7 +3,7 @@ import * as build from 'virtual:react-router/server-build'
 import { isUuid } from '#lib/ids'
 import { isRefusal, missing, statusOf } from '#lib/refusal'
 import type { Ctx } from '#platform/ctx'
-import { ctxKey, ctxOf, nonceKey } from '#web/ctx.ts'
+import { ctxKey, ctxOf, nonceKey, pageKey } from '#web/ctx.ts'
 
 export { cspOf } from '#web/csp.ts'
 
@@ -62,7 +62,7 @@ function toldRoutes(): ServerBuild['routes'] {
 const handlers = new Map<string, RequestHandler>()
 
 /** Answers one request for a page or its data. The nonce is new for every request and goes into its policy header. */
-export function handle(request: Request, ctx: Ctx, nonce: string): Promise<Response> {
+export async function handle(request: Request, ctx: Ctx, nonce: string): Promise<Response> {
   const host = new URL(ctx.live.config.baseUrl).host
   let handler = handlers.get(host)
   if (!handler) {
@@ -73,5 +73,10 @@ export function handle(request: Request, ctx: Ctx, nonce: string): Promise<Respo
   const context = new RouterContextProvider()
   context.set(ctxKey, ctx)
   context.set(nonceKey, nonce)
-  return handler(request, context)
+  const page = { html: null as string | null }
+  context.set(pageKey, page)
+  const answer = await handler(request, context)
+  if (page.html === null) return answer
+  const { status, headers } = answer
+  return new Response(page.html, { status, headers })
 }

@@ -18,9 +18,21 @@ export function themeOf(text: unknown): Theme {
   return text === 'light' || text === 'dark' ? text : 'system'
 }
 
+const zones = new Map<string, string>()
+
 /** A zone that this process knows, else UTC. */
 export function zoneOf(text: string | null): string {
   if (!text || text.length > 64) return 'UTC'
+  const known = zones.get(text)
+  if (known) return known
+  // Each request brings its cookie, and asking is slow; nobody sends more zones than there are by accident.
+  if (zones.size >= 600) zones.clear()
+  const zone = spelledZone(text)
+  zones.set(text, zone)
+  return zone
+}
+
+function spelledZone(text: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
   } catch {

@@ -22,7 +22,8 @@ import {
 } from '#modules/jobs/rules'
 import type { Job, JobDraft, JobHit, JobSearchInput, JobState, JobTab, MyJobs, SavedSearch } from '#modules/jobs/schema'
 import { policyNow } from '#modules/policy/reads'
-import { inRead, personOf, sideOf, type AnyCtx, type TxCtx } from '#platform/ctx'
+import { inRead, personOf, publicDb, sideOf, type AnyCtx, type TxCtx } from '#platform/ctx'
+import type { Db, TxDb } from '#platform/db'
 import { bestHits, newestHits } from '#platform/search'
 
 const listings = { name: 'jobs.listing', id: 'job_id', at: 'posted_at' } as const
@@ -220,47 +221,45 @@ export type JobHits = Page<JobHit> & { /** Counted to 1,000, on the first page o
  * Open public jobs, for everyone. With words the newest 1,000 hits are ranked; without, or sorted by newest, all are
  * paged by date. What it costs does not grow with the number of hits.
  */
-export function searchJobs(ctx: AnyCtx, input: JobSearchInput): Promise<JobHits> {
-  return inRead(ctx, async tx => {
-    const { words = '', skills = [], kind, budgetMinMinor = null, budgetMaxMinor = null, currency, postedWithinDays } = input
-    const asked = askedIn(words)
-    const isAskedInVain = words.trim() !== '' && asked.words.length + asked.phrases.length + asked.without.length === 0
-    const skillsAsked = skillFacets(skills)
-    if (isAskedInVain || (skills.length > 0 && skillsAsked.length === 0)) return { rows: [], next: null, total: 0 }
-    if (budgetMinMinor !== null && budgetMaxMinor !== null && budgetMinMinor > budgetMaxMinor) {
-      throw invalid('budgetMinMinor', 'The lower amount is above the higher one. Swap them.')
-    }
-    const hasBudget = budgetMinMinor !== null || budgetMaxMinor !== null
-    const coin = currency ?? (hasBudget ? 'EUR' : undefined)
-    const query = queryOf(asked, [
-      ...(kind ? [kindFacets(kind)] : []),
-      ...skillsAsked.map(facet => [facet]),
-      ...(coin ? [hasBudget ? budgetFacets(coin, budgetMinMinor, budgetMaxMinor) : currencyFacets(coin)] : []),
-    ])
-    const where = [
-      ...(coin ? [sql<boolean>`currency = ${coin}`] : []),
-      ...(budgetMinMinor === null ? [] : [sql<boolean>`budget_max_minor >= ${budgetMinMinor}`]),
-      ...(budgetMaxMinor === null ? [] : [sql<boolean>`coalesce(budget_min_minor, 0) <= ${budgetMaxMinor}`]),
-    ]
-    const since = postedWithinDays ? addDays(tx.now(), -postedWithinDays) : null
-    const limit = limitOf(input.limit)
-    const isRanked = query.rank !== null && input.sort !== 'newest'
-    const find = isRanked ? bestHits : newestHits
-    const hits = await find(tx, listings, { ...query, where, since }, input.cursor ?? null, limit)
-    return {
-      rows: await hitRows(
-        tx,
-        hits.rows.map(hit => hit.id),
-      ),
-      next: hits.next,
-      total: hits.total,
-    }
-  })
+export async function searchJobs(ctx: AnyCtx, input: JobSearchInput): Promise<JobHits> {
+  const { words = '', skills = [], kind, budgetMinMinor = null, budgetMaxMinor = null, currency, postedWithinDays } = input
+  const asked = askedIn(words)
+  const isAskedInVain = words.trim() !== '' && asked.words.length + asked.phrases.length + asked.without.length === 0
+  const skillsAsked = skillFacets(skills)
+  if (isAskedInVain || (skills.length > 0 && skillsAsked.length === 0)) return { rows: [], next: null, total: 0 }
+  if (budgetMinMinor !== null && budgetMaxMinor !== null && budgetMinMinor > budgetMaxMinor) {
+    throw invalid('budgetMinMinor', 'The lower amount is above the higher one. Swap them.')
+  }
+  const hasBudget = budgetMinMinor !== null || budgetMaxMinor !== null
+  const coin = currency ?? (hasBudget ? 'EUR' : undefined)
+  const query = queryOf(asked, [
+    ...(kind ? [kindFacets(kind)] : []),
+    ...skillsAsked.map(facet => [facet]),
+    ...(coin ? [hasBudget ? budgetFacets(coin, budgetMinMinor, budgetMaxMinor) : currencyFacets(coin)] : []),
+  ])
+  const where = [
+    ...(coin ? [sql<boolean>`currency = ${coin}`] : []),
+    ...(budgetMinMinor === null ? [] : [sql<boolean>`budget_max_minor >= ${budgetMinMinor}`]),
+    ...(budgetMaxMinor === null ? [] : [sql<boolean>`coalesce(budget_min_minor, 0) <= ${budgetMaxMinor}`]),
+  ]
+  const since = postedWithinDays ? addDays(ctx.now(), -postedWithinDays) : null
+  const [db, limit] = [publicDb(ctx), limitOf(input.limit)]
+  const isRanked = query.rank !== null && input.sort !== 'newest'
+  const find = isRanked ? bestHits : newestHits
+  const hits = await find(db, listings, { ...query, where, since }, input.cursor ?? null, limit)
+  return {
+    rows: await hitRows(
+      db,
+      hits.rows.map(hit => hit.id),
+    ),
+    next: hits.next,
+    total: hits.total,
+  }
 }
 
-async function hitRows(tx: TxCtx, ids: readonly string[]): Promise<JobHit[]> {
+async function hitRows(db: Db | TxDb, ids: readonly string[]): Promise<JobHit[]> {
   if (ids.length === 0) return []
-  const rows = await tx.db
+  const rows = await db
     .selectFrom('jobs.listing')
     .select([
       'jobId as id',

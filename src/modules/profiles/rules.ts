@@ -71,11 +71,6 @@ export function languageName(code: string, locale = 'en'): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 }
 
-/** A country's name in the reader's language. */
-export function countryName(code: string, locale = 'en'): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
-}
-
 /** Languages to choose from, the most spoken of the world; any other two-letter code is taken too. */
 export const languageCodes = [
   'ar',

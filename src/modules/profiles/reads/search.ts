@@ -23,7 +23,13 @@ export function searchTalent(ctx: AnyCtx, asked: TalentSearch): Promise<TalentHi
   return inRead(ctx, async tx => {
     const search = searchOf(asked)
     const sort = search.rank && asked.sort !== 'newest' ? 'relevance' : 'newest'
-    const hits = await (sort === 'relevance' ? bestHits : newestHits)(tx, talentTable, search, asked.cursor, limitOf(asked.limit))
+    const hits = await (sort === 'relevance' ? bestHits : newestHits)(
+      tx.db,
+      talentTable,
+      search,
+      asked.cursor,
+      limitOf(asked.limit),
+    )
     const ids = hits.rows.map(hit => hit.id)
     const rows =
       ids.length === 0

@@ -1,5 +1,6 @@
 import { publicProfile } from '#modules/profiles/reads/profile'
-import { countryName, languageName, rateText } from '#modules/profiles/rules'
+import { countryName } from '#lib/countries'
+import { languageName, rateText } from '#modules/profiles/rules'
 import type { Profile } from '#modules/profiles/schema'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
