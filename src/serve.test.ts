@@ -161,7 +161,9 @@ describe('the door', () => {
       ),
     )
     const last = tries.find(answer => answer.status === 429)!
-    expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await last.json()).toMatchObject({ reason: 'too-many', title: expect.stringContaining('Try again in') })
+    const told = (await last.json()) as { retryAfterSeconds: number }
+    expect(told).toMatchObject({ reason: 'too-many', title: expect.stringContaining('Try again in') })
+    expect(Number(last.headers.get('retry-after'))).toBe(told.retryAfterSeconds)
+    expect(told.retryAfterSeconds).toBeGreaterThan(0)
   })
 })

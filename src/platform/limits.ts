@@ -11,11 +11,15 @@ export async function spend(live: Live, bucket: string, limit: number, windowMs:
     on conflict (bucket, window_start) do update set used = rate_limit.used + 1
     returning used`.execute(live.db)
   if (rows[0]!.used > limit) {
-    const waitMinutes = Math.max(1, Math.ceil((windowStart.getTime() + windowMs - Date.now()) / 60_000))
+    const waitMs = windowStart.getTime() + windowMs - Date.now()
+    const [waitMinutes, retryAfterSeconds] = [Math.max(1, Math.ceil(waitMs / 60_000)), Math.max(1, Math.ceil(waitMs / 1_000))]
     throw new Refusal(
       'limit',
       'too-many',
       `That was too many tries in a short time. Try again in ${waitMinutes} ${waitMinutes === 1 ? 'minute' : 'minutes'}.`,
+      undefined,
+      undefined,
+      { retryAfterSeconds },
     )
   }
 }
