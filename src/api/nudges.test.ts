@@ -60,6 +60,15 @@ async function roomOf(client: Ctx & { actor: Person }, freelancer: Ctx & { actor
 }
 
 describe('nudges', () => {
+  test('when its line to the database broke, every open page is told to read again', async () => {
+    await using w = await openWorld()
+    const ana = await w.person()
+    const ear = await earOf(await hubOf(w), ana, [`account:${ana.actor.accountId}`])
+    await w.owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %'`)
+    expect(await ear.until(`account:${ana.actor.accountId}`)).toEqual([`account:${ana.actor.accountId}`])
+    ear.close()
+  })
+
   test('a topic reaches those who may hear it, and nobody else', async () => {
     await using w = await openWorld()
     const [ada, ben, eve] = [await w.person(), await w.person(), await w.person()]

@@ -27,7 +27,8 @@ export async function nudgeHub(live: Live, listenUrl: string): Promise<NudgeHub>
   const ears = new Map<string, Set<Ear>>()
   const all = new Set<Ear>()
   const recent = new Map<string, number>()
-  const startedAt = Date.now()
+  /** Since when every nudge was heard. */
+  let startedAt = Date.now()
   const hear = (topics: string) => {
     for (const topic of topics.split(' ')) {
       // Set again, so that the map's order is the order of the nudges and its oldest come first.
@@ -44,7 +45,13 @@ export async function nudgeHub(live: Live, listenUrl: string): Promise<NudgeHub>
   const wasMissed = (topic: string, since: number) =>
     since < Math.max(startedAt, Date.now() - rememberMs) || (recent.get(topic) ?? 0) >= since
   const moved = () => void live.clock.refresh()
-  const listener = await listen(listenUrl, { nudge: hear, clock: moved })
+  // Nobody knows what was said while the line was down: every page reads again.
+  const readAgain = () => {
+    startedAt = Date.now()
+    for (const ear of all) for (const topic of ear.topics) ear.tell(topic)
+    moved()
+  }
+  const listener = await listen(listenUrl, { nudge: hear, clock: moved }, readAgain)
   const perAccount = new Map<string, number>()
 
   return {

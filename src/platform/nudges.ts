@@ -1,9 +1,10 @@
 import pg from 'pg'
 
-/** Listens on one connection of its own; reconnects when the server goes away. */
+/** Listens on one connection of its own; reconnects when the server goes away, and tells that something may have been missed. */
 export async function listen(
   url: string,
   channels: Record<string, (payload: string) => void>,
+  missed: () => void = () => {},
 ): Promise<{ stop(): Promise<void> }> {
   let isStopped = false
   let client: pg.Client
@@ -21,7 +22,7 @@ export async function listen(
     // A failed start may be told twice, as an end and as an error: one retry is enough.
     clearTimeout(retry)
     retry = setTimeout(() => {
-      connect().catch(() => {
+      connect().then(missed, () => {
         client.removeAllListeners('end')
         again()
       })
