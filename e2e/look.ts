@@ -12,6 +12,8 @@ export interface Seat {
   page: Page
   /** Checks the page as it is: no accessibility finding, no horizontal scrolling. */
   check(): Promise<void>
+  /** The same in light and in dark colours; goes to the path first, if there is one. */
+  checkBoth(path?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -43,6 +45,13 @@ export async function takeSeat(
     context,
     page,
     check: () => checkPage(page, options.javaScriptEnabled !== false),
+    checkBoth: async path => {
+      if (path !== undefined) await page.goto(path)
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await checkPage(page, options.javaScriptEnabled !== false)
+      }
+    },
     close: async () => {
       await context.close()
       expect(complaints).toEqual([])
@@ -51,23 +60,59 @@ export async function takeSeat(
 }
 
 async function checkPage(page: Page, hasScript: boolean): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
-  if (!hasScript) return
+  expect(await findingsOf(page, hasScript ? { runOnly: { type: 'tag', values: tags } } : null)).toEqual([])
+}
+
+export interface Look {
+  screen: 'desktop' | 'phone'
+  colours: 'light' | 'dark'
+}
+const screens = { desktop, phone }
+const everyLook: Look[] = [
+  { screen: 'desktop', colours: 'light' },
+  { screen: 'desktop', colours: 'dark' },
+  { screen: 'phone', colours: 'light' },
+  { screen: 'phone', colours: 'dark' },
+]
+/** Of all rules only these look at colours. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
+/** What is wrong with the page, each in a line: in every look, or in two that have both screens and both colours. */
+export async function findingsInLooks(page: Page, which: 'all' | 'two'): Promise<string[]> {
+  const findings: string[] = []
+  for (const { screen, colours } of which === 'all' ? everyLook : [everyLook[0]!, everyLook[3]!]) {
+    await page.setViewportSize(screens[screen])
+    await page.emulateMedia({ colorScheme: colours })
+    const isSeenSo = which === 'all' && colours === 'dark'
+    const runOnly = isSeenSo ? { type: 'rule', values: colourRules } : { type: 'tag', values: tags }
+    for (const one of await findingsOf(page, { runOnly })) findings.push(`${screen}, ${colours}: ${one}`)
+  }
+  return findings
+}
+
+/** Scrolling sideways, and what axe finds if it is asked. */
+async function findingsOf(page: Page, options: object | null): Promise<string[]> {
+  const { over, tall } = await page.evaluate(() => {
+    const root = document.documentElement
+    return { over: root.scrollWidth - root.clientWidth, tall: root.scrollHeight }
+  })
+  const findings = over > 0 ? [`${page.url()} scrolls sideways by ${over}`] : []
+  if (!options) return findings
   // As tall as its content: a bar that is fixed to the screen's edge must not be taken for covering what scrolls under it.
   const size = page.viewportSize()!
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewportSize({ width: size.width, height: Math.max(size.height, tall + 80) })
-  await page.evaluate(axeSource)
-  const findings = await page.evaluate(async only => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const found = await page.evaluate(async given => {
+    // Half-way from one colour to another nothing has its contrast.
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
     const axe = (
       globalThis as unknown as {
         axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
       }
     ).axe
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: only } })
+    const { violations } = await axe.run(document, { ...given, resultTypes: ['violations'], preload: false })
     return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
-  }, tags)
+  }, options)
   await page.setViewportSize(size)
-  expect(findings.join('\n'), `axe on ${page.url()}`).toBe('')
+  return [...findings, ...found.map(one => `${page.url()} ${one}`)]
 }

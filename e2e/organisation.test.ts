@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { password, people } from '../db/town/people.ts'
 import { startApp, type App } from './app.ts'
 import { launchBrowser } from './browser.ts'
 import { acceptOffer, addMethod, fund, okCard } from './contract-steps.ts'
 import { takeSeat } from './look.ts'
-import { hears, signIn } from './steps.ts'
+import { actFor, hears, signIn } from './steps.ts'
 
 let browser: Browser
 let app: App
@@ -19,14 +19,6 @@ afterAll(async () => {
 })
 
 const email = (key: string) => people.find(person => person.key === key)!.email
-
-/** Switches whom the person acts for, by the switch on top of the rail. */
-async function actFor(page: Page, organisation: string): Promise<void> {
-  await page.goto('/home')
-  await page.locator('summary', { hasText: 'Acting as' }).first().click()
-  await page.getByRole('button', { name: new RegExp(organisation) }).click()
-  await page.getByRole('heading', { name: organisation, level: 1 }).waitFor()
-}
 
 test('an organisation hires an agency: finance approves the offer above the limit, the agency accepts, money is held', async () => {
   const [finance, agency, hirer] = [

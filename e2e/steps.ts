@@ -47,6 +47,22 @@ export async function signIn(page: Page, someone: Pick<Someone, 'email' | 'passw
   await page.waitForURL('**/home')
 }
 
+/** Signs out by the menu on top of the rail; ends where strangers are. */
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/home')
+  await page.locator('summary', { hasText: 'Acting as' }).first().click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(url => url.pathname !== '/home')
+}
+
+/** Switches whom the person acts for, by the switch on top of the rail. */
+export async function actFor(page: Page, organisation: string): Promise<void> {
+  await page.goto('/home')
+  await page.locator('summary', { hasText: 'Acting as' }).first().click()
+  await page.getByRole('button', { name: new RegExp(organisation) }).click()
+  await page.getByRole('heading', { name: organisation, level: 1 }).waitFor()
+}
+
 /** Opens the newest mail of an address whose subject fits; waits until it has come. */
 export async function openMail(page: Page, to: string, subject: RegExp): Promise<void> {
   const link = page.getByRole('main').getByRole('link', { name: subject }).first()

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import { openStore } from '#adapters/disk'
 import { openIdentity } from '#adapters/better-auth'
+import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
 import { noPayments, sandboxPayments } from '#adapters/sandbox'
 import { ensurePolicy } from '#modules/policy/acts'
@@ -60,6 +61,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
       store: openStore(path.join(config.dataDir, 'files')),
       payments: config.isLoopback ? sandboxPayments(workerPool, config.secret, tellSandboxHook(config)) : noPayments(),
       identity: await openIdentity(config, log, clock, db),
+      fileText: openFileText(),
     },
     clock,
     demo: config.seed ? (await import('../db/town/people.ts')).demoPeople : null,
@@ -75,7 +77,9 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
     workerUrl,
     system,
     close: async () => {
-      await live.db.destroy()
+      await live.ports.fileText.close()
+      // The pools themselves: Kysely ends only one that it was asked through, and a forgotten connection keeps us for 30 s.
+      await appPool.end()
       await workerPool.end()
       await database.stop()
     },

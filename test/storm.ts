@@ -58,6 +58,7 @@ export function openStorm(appUrl: string, workerUrl: string, secret: string): St
       store: { put: async () => {}, open: async () => null, drop: async () => {} },
       payments,
       identity: null as never,
+      fileText: { read: async () => ({ parts: [], unread: [] }), close: async () => {} },
     },
     clock: { now: () => new Date(), refresh: async () => {} },
     demo: null,

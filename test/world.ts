@@ -8,6 +8,7 @@ import { uuidv7, type AccountId, type OrgId, type SessionId } from '#lib/ids'
 import { dayMs } from '#lib/time'
 import { openStore } from '#adapters/disk'
 import { openIdentity } from '#adapters/better-auth'
+import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
 import { sandboxPayments } from '#adapters/sandbox'
 import { ensurePolicy } from '#modules/policy/acts'
@@ -91,6 +92,7 @@ export async function openWorld(from?: FrozenWorld): Promise<World> {
       store: openStore(path.join(dataDir, 'files')),
       payments: sandboxPayments(workerPool, config.secret),
       identity: await openIdentity(config, log, clock, db),
+      fileText: openFileText(),
     },
     clock,
     demo: null,
@@ -115,7 +117,8 @@ export async function openWorld(from?: FrozenWorld): Promise<World> {
     throw new Error('The world does not settle: tasks keep making tasks.')
   }
 
-  const close = () => Promise.all([live.db.destroy(), live.workerDb!.destroy(), owner.end(), queue.end()])
+  const close = () =>
+    Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), owner.end(), queue.end()])
   const drop = () => onServer(admin, `drop database if exists ${name} with (force)`)
   const remove = async () => {
     await drop()

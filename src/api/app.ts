@@ -60,6 +60,9 @@ const withinLimit: MiddlewareHandler<Env> = (c, next) => {
   return bodyLimit({ maxSize: isUpload ? uploadBytes : bodyBytes, onError })(c, next)
 }
 
+/** No request runs longer; what has no answer by then will never have one. */
+const longestRequestMs = 5 * 60_000
+
 /**
  * `Idempotency-Key`: the first answer is kept and given again; the same key with another request is refused,
  * and one that is still being done is refused with a conflict.
@@ -89,6 +92,12 @@ function onceOnly(live: Live): MiddlewareHandler<Env> {
         .executeTakeFirstOrThrow()
       if (!request.equals(known.requestSha256))
         throw new Refusal('conflict', 'key-reused', 'This Idempotency-Key was used for another request.')
+      if (known.status === null && live.clock.now().getTime() - known.createdAt.getTime() > longestRequestMs)
+        throw new Refusal(
+          'conflict',
+          'outcome-unknown',
+          'The server was stopped while it did the request with this Idempotency-Key. Look whether it was done; if not, send it again under a new key.',
+        )
       if (known.status === null)
         throw new Refusal('conflict', 'in-progress', 'The request with this Idempotency-Key is still being done.')
       return new Response(JSON.stringify(known.response), {

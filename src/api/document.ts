@@ -17,6 +17,11 @@ const problem = {
         properties: { field: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    findings: {
+      type: 'array',
+      description: 'Of a text that was refused by screening: what was found where, in UTF-16 units.',
+      items: { type: 'object' },
+    },
     reference: { type: 'string', description: 'Of a fault of ours, to name when you tell us.' },
   },
 }

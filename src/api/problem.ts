@@ -9,6 +9,10 @@ export interface Problem {
   reason: string
   errors?: { field: string; message: string }[]
   reference?: string
+  /** When to come again, where it was too often (HTTP's Retry-After). */
+  retryAfterSeconds?: number
+  /** What screening found, where that is the reason. */
+  findings?: unknown
 }
 
 /** Turns whatever was thrown into an answer for a program. */
@@ -16,6 +20,7 @@ export function problemOf(live: Live, thrown: unknown, request: Request, referen
   if (isRefusal(thrown)) {
     const fields = Object.entries(thrown.fields)
     return answer({
+      ...thrown.details,
       type: `${live.config.baseUrl}/problems/${thrown.reason}`,
       title: thrown.message,
       status: statusOf[thrown.kind],
@@ -35,6 +40,6 @@ export function problemOf(live: Live, thrown: unknown, request: Request, referen
 
 function answer(problem: Problem): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-  if (problem.status === 429) headers.set('retry-after', '60')
+  if (problem.retryAfterSeconds) headers.set('retry-after', String(problem.retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -9,6 +9,7 @@ import { proposalsApi } from './v1/proposals.ts'
 import { roomsApi } from './v1/rooms.ts'
 import { noticesApi } from './v1/notices.ts'
 import { contractsApi } from './v1/contracts.ts'
+import { screeningApi } from './v1/screening.ts'
 import { moneyApi } from './v1/money.ts'
 
 /** The API's whole map: one line per module. */
@@ -24,4 +25,5 @@ export const routes: ((api: Api) => void)[] = [
   proposalsApi,
   offersApi,
   roomsApi,
+  screeningApi,
 ]

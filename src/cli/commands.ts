@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayMs, hourMs, minuteMs } from '#lib/time'
 import { makeStaff } from '#modules/accounts/acts/make-staff'
+import { syntheticCases } from '#modules/screening/reads'
 import { moveClock } from '#platform/clock'
 import { readConfig, type Config } from '#platform/config'
 import { migrate } from '#platform/migrate'
@@ -9,6 +10,7 @@ import { openDatabase } from '../database.ts'
 import { verifyArchive, type Manifest } from './archive.ts'
 import { backUp } from './backup.ts'
 import { restore } from './restore.ts'
+import { screen } from './screen.ts'
 
 export interface Command {
   usage: string
@@ -130,6 +132,15 @@ export const commands: Record<string, Command> = {
           await booted.clock.refresh()
         }
         print({ now: booted.clock.now().toISOString() })
+      }),
+  },
+  screen,
+  'screening-cases': {
+    usage: '',
+    summary: 'Print the cases that staff wrote for the screening’s test set, one JSON object a line.',
+    run: () =>
+      withInstance(async booted => {
+        for (const one of await syntheticCases(booted.system)) print(one)
       }),
   },
 }

@@ -1,16 +1,19 @@
-import { commands } from './commands.ts'
+import type { Command } from './commands.ts'
 
 const [name = 'help', ...args] = process.argv.slice(2)
 
 /** The operator's command line: standard output is only the answer, everything else goes to standard error. */
 async function main(): Promise<number> {
+  // Screening needs nothing of the rest, so it starts without it.
+  const commands: Record<string, Command> =
+    name === 'screen' ? { screen: (await import('./screen.ts')).screen } : (await import('./commands.ts')).commands
   if (name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(help())
+    process.stdout.write(help(commands))
     return 0
   }
   const command = commands[name]
   if (!command) {
-    process.stderr.write(`There is no command "${name}".\n\n${help()}`)
+    process.stderr.write(`There is no command "${name}".\n\n${help(commands)}`)
     return 2
   }
   if (args.includes('--help') || args.includes('-h')) {
@@ -20,7 +23,7 @@ async function main(): Promise<number> {
   return (await command.run(args)) ?? 0
 }
 
-function help(): string {
+function help(commands: Record<string, Command>): string {
   const lines = Object.entries(commands).map(([key, command]) => `  ${`${key} ${command.usage}`.padEnd(34)} ${command.summary}`)
   return `Usage: npm run -s symbolon -- <command>\n\n${lines.join('\n')}\n\nSettings are read from the environment: see README.\n`
 }

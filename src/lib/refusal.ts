@@ -21,14 +21,24 @@ export class Refusal extends Error {
   readonly field: string | undefined
   /** Every field with its sentence, when more than one is wrong. */
   readonly fields: Record<string, string>
+  /** What else a program or a page can use, e.g. the findings of a text; plain data. */
+  readonly details: Readonly<Record<string, unknown>>
 
-  constructor(kind: RefusalKind, reason: string, message: string, field?: string, fields?: Record<string, string>) {
+  constructor(
+    kind: RefusalKind,
+    reason: string,
+    message: string,
+    field?: string,
+    fields?: Record<string, string>,
+    details: Record<string, unknown> = {},
+  ) {
     super(message)
     this.name = 'Refusal'
     this.kind = kind
     this.reason = reason
     this.field = field
     this.fields = fields ?? (field ? { [field]: message } : {})
+    this.details = details
   }
 }
 

@@ -1,10 +1,15 @@
-/** Text as it is stored: NFC, Unix line ends, no control characters but tab and line end, outer blanks cut. */
+/**
+ * Text as it is stored: NFC, Unix line ends, no control characters but tab and line end, outer blanks cut. The brackets
+ * that mark what is not delivered (⟦ ⟧) become plain ones, so that nobody can write such a mark.
+ */
 export function tidy(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
       // oxlint-disable-next-line no-control-regex -- removing them is the point
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffc]/g, '')
+      .replaceAll('\u27e6', '[')
+      .replaceAll('\u27e7', ']')
       // After that: a control between a letter and its accent kept them apart.
       .normalize('NFC')
       .trim()

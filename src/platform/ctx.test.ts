@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { inRead, inTx, makeCtx, personOf, sideOf, type Ctx, type TxCtx } from '#platform/ctx'
+import { conflict } from '#lib/refusal'
+import { ifRefused, inRead, inTx, makeCtx, personOf, sideOf, type Ctx, type TxCtx } from '#platform/ctx'
 import { openWorld } from '#test/world'
 
 const seenBy = async (tx: TxCtx) => {
@@ -132,3 +133,18 @@ async function saveSearch(tx: TxCtx): Promise<string> {
     .execute()
   return id
 }
+
+test('what is to be kept of a refusal is kept in a transaction of its own, and only then', async () => {
+  await using w = await openWorld()
+  const kept: string[] = []
+  const act = (thrown: Error | null) =>
+    inTx(w.visitor, async tx => {
+      ifRefused(tx, async (_ctx, { reason }) => kept.push(reason))
+      if (thrown) throw thrown
+    })
+  await act(null)
+  await expect(act(new Error('a fault'))).rejects.toThrow('a fault')
+  expect(kept).toEqual([])
+  await expect(act(conflict('closed', 'It is closed.'))).rejects.toMatchObject({ reason: 'closed' })
+  expect(kept).toEqual(['closed'])
+})

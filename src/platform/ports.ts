@@ -8,6 +8,7 @@ export interface Ports {
   store: StorePort
   payments: PaymentsPort
   identity: IdentityPort
+  fileText: FileTextPort
 }
 
 export interface MailPort {
@@ -104,4 +105,43 @@ export interface IdentityPort {
   addPasskey(sessionId: SessionId, given: CeremonyAnswer & { name: string }): Promise<boolean>
   startPasskeySignIn(): Promise<Ceremony>
   passkeySignIn(given: CeremonyAnswer, device: Device): Promise<SignedIn | null>
+}
+
+/** A piece of text that a file carries, and where; at most 50,000 characters. A longer text comes in pieces that overlap by 500. */
+export interface FilePart {
+  /** `picture` = read from what is drawn; `qr` = from a QR code or barcode; `metadata` = what a program shows only on request. */
+  where: 'text' | 'picture' | 'qr' | 'metadata' | 'name' | 'link'
+  text: string
+  /** Page, slide, sheet or picture of a series, from 1. */
+  page?: number
+  /** The path inside the file, when it holds others: `plans.zip/contact.docx` is entry `contact.docx` of `plans.zip`. */
+  entry?: string
+  /** The kind of code, for `qr`: QRCode, Aztec, EAN13 … */
+  symbology?: string
+}
+
+/** What of a file could not be read; `entry` is '' for the file itself. */
+export interface FileGap {
+  entry: string
+  reason: 'encrypted' | 'damaged' | 'unknown-kind' | 'sound-or-video' | 'too-large' | 'too-much' | 'too-slow'
+  /** A sentence for the person who sent it. */
+  why: string
+}
+
+export interface FileText {
+  parts: FilePart[]
+  unread: FileGap[]
+}
+
+/** Reads what could carry a message out of a file. It never throws because of what is in the file. */
+export interface FileTextPort {
+  /**
+   * What a file is is found from its bytes. A `signal` that ends stops the work at once, and throws its reason.
+   * `onProgress` is told what is being read: an entry and, in documents, a page.
+   */
+  read(
+    file: { name: string; bytes: Uint8Array },
+    options?: { signal?: AbortSignal; onProgress?: (at: { entry: string; page?: number }) => void },
+  ): Promise<FileText>
+  close(): Promise<void>
 }

@@ -27,6 +27,10 @@ const ownerColumns =
 /** What a row of a table looks like where a made-up value would not do. */
 const samples: Record<string, Record<string, unknown>> = {
   'pairs.pair': { low_side_id: '00000000-0000-7000-8000-000000000001', high_side_id: '00000000-0000-7000-8000-000000000002' },
+  'pairs.exception': { lets: ['email'] },
+  'pairs.relay': { local_part: 'abcdefghijklmnopqrstuvwxyz' },
+  'items.allowance': { text_sha256: Buffer.alloc(32) },
+  'screening.review': { surface: 'profile' },
   'items.item': { author_id: '00000000-0000-7000-8000-000000000001' },
   'files.file': { sha256: Buffer.alloc(32) },
   'jobs.job': { state: 'draft' },

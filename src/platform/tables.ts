@@ -227,6 +227,7 @@ export interface FilesFile {
   bytesDroppedAt: Timestamp | null
   createdAt: Timestamp
   droppedAt: Timestamp | null
+  exceptionId: string | null
   height: number | null
   id: string
   isPublic: Generated<boolean>
@@ -234,8 +235,10 @@ export interface FilesFile {
   name: string
   ownerId: string
   purpose: string
+  reading: Generated<string>
   roomId: string | null
   sha256: Buffer
+  shownAt: Timestamp | null
   sideId: string
   width: number | null
 }
@@ -243,6 +246,23 @@ export interface FilesFile {
 export interface FilesReader {
   fileId: string
   sideId: string
+}
+
+export interface FilesReading {
+  engine: string
+  fileId: string
+  ownerId: string
+  parts: Json
+  policyVersion: number
+  readAt: Timestamp
+  unread: Json
+}
+
+export interface ItemsAllowance {
+  accountId: string
+  at: Timestamp
+  reviewId: string
+  textSha256: Buffer
 }
 
 export interface ItemsGuest {
@@ -257,7 +277,9 @@ export interface ItemsItem {
   category: string | null
   contractId: string | null
   createdAt: Timestamp
+  delivery: Generated<string>
   editedAt: Timestamp | null
+  exceptionId: string | null
   guests: Generated<string[]>
   id: string
   kind: string
@@ -268,6 +290,7 @@ export interface ItemsItem {
   seq: bigint
   textDelivered: string
   textWritten: string
+  version: Generated<number>
 }
 
 export interface ItemsPublicItem {
@@ -276,9 +299,22 @@ export interface ItemsPublicItem {
   id: string
   kind: string
   orgId: string | null
+  seen: Json | null
   subjectId: string
   textDelivered: string
   textWritten: string
+}
+
+export interface ItemsRefused {
+  accountId: string
+  at: Timestamp
+  engine: string
+  findings: Json
+  id: string
+  orgId: string | null
+  policyVersion: number
+  roomId: string | null
+  surface: string
 }
 
 export interface ItemsRevision {
@@ -305,6 +341,28 @@ export interface ItemsRoom {
   nextSeq: Generated<bigint>
   pairId: string
   title: string
+}
+
+export interface ItemsScreening {
+  at: Timestamp
+  authorId: string
+  engine: string
+  exceptionId: string | null
+  findings: Json
+  heldUntil: Timestamp | null
+  hides: boolean
+  itemId: string
+  maskedTo: string | null
+  openedAt: Timestamp | null
+  openedBy: string | null
+  opensTo: string | null
+  outcome: string
+  pairId: string
+  policyVersion: number
+  releasedAt: Timestamp | null
+  roomId: string
+  states: string | null
+  version: number
 }
 
 export interface JobsInvitee {
@@ -473,6 +531,27 @@ export interface NoticesPreference {
   mail: Generated<string>
 }
 
+export interface PairsException {
+  acknowledgedAt: Timestamp | null
+  acknowledgedBy: string | null
+  declaredAt: Timestamp
+  declaredBy: string
+  declaredSideId: string
+  endedAt: Timestamp | null
+  endedBy: string | null
+  endedHow: string | null
+  expiresAt: Timestamp
+  fileId: string | null
+  id: string
+  itemId: string | null
+  kind: string
+  lets: Generated<string[]>
+  pairId: string
+  people: Generated<string[]>
+  reason: string
+  roomId: string | null
+}
+
 export interface PairsPair {
   contractEndedAt: Timestamp | null
   contractsRunning: Generated<number>
@@ -484,6 +563,16 @@ export interface PairsPair {
   highSideId: string
   id: string
   lowSideId: string
+}
+
+export interface PairsRelay {
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  localPart: string
+  pairId: string
+  purpose: string
+  sideId: string
+  subjectId: string
 }
 
 export interface PlatformEvent {
@@ -687,6 +776,55 @@ export interface SandboxWebhook {
   toldAt: Timestamp | null
 }
 
+export interface ScreeningLook {
+  at: Timestamp
+  id: Generated<string>
+  reviewId: string
+  staffId: string
+}
+
+export interface ScreeningMistake {
+  accountId: string
+  at: Timestamp
+  id: string
+  orgId: string | null
+  roomId: string | null
+}
+
+export interface ScreeningReview {
+  appliedAt: Timestamp | null
+  askedAt: Timestamp
+  authorId: string
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  decision: string | null
+  fileId: string | null
+  id: string
+  itemId: string | null
+  orgId: string | null
+  reason: string | null
+  roomId: string | null
+  surface: string | null
+  version: number | null
+  why: string
+}
+
+export interface ScreeningReviewWords {
+  authorId: string
+  findings: Generated<Json>
+  note: Generated<string>
+  reviewId: string
+  text: Generated<string>
+}
+
+export interface ScreeningSyntheticCase {
+  at: Timestamp
+  body: Json
+  id: string
+  reviewId: string | null
+  writtenBy: string
+}
+
 export interface DB {
   'accounts.account': AccountsAccount
   'accounts.credential': AccountsCredential
@@ -705,11 +843,15 @@ export interface DB {
   'contracts.submission': ContractsSubmission
   'files.file': FilesFile
   'files.reader': FilesReader
+  'files.reading': FilesReading
+  'items.allowance': ItemsAllowance
   'items.guest': ItemsGuest
   'items.item': ItemsItem
   'items.publicItem': ItemsPublicItem
+  'items.refused': ItemsRefused
   'items.revision': ItemsRevision
   'items.room': ItemsRoom
+  'items.screening': ItemsScreening
   'jobs.invitee': JobsInvitee
   'jobs.job': JobsJob
   'jobs.listing': JobsListing
@@ -724,7 +866,9 @@ export interface DB {
   'money.resting': MoneyResting
   'notices.notice': NoticesNotice
   'notices.preference': NoticesPreference
+  'pairs.exception': PairsException
   'pairs.pair': PairsPair
+  'pairs.relay': PairsRelay
   'platform.event': PlatformEvent
   'platform.idempotencyKey': PlatformIdempotencyKey
   'platform.instance': PlatformInstance
@@ -744,4 +888,9 @@ export interface DB {
   'rooms.reading': RoomsReading
   'sandbox.movement': SandboxMovement
   'sandbox.webhook': SandboxWebhook
+  'screening.look': ScreeningLook
+  'screening.mistake': ScreeningMistake
+  'screening.review': ScreeningReview
+  'screening.reviewWords': ScreeningReviewWords
+  'screening.syntheticCase': ScreeningSyntheticCase
 }

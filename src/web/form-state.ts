@@ -11,6 +11,8 @@ export interface FormState {
   message: string | null
   /** Stable name of what was refused, for programs. */
   reason: string | null
+  /** What else the refusal tells, e.g. the findings of a text. */
+  details?: Readonly<Record<string, unknown>>
 }
 
 /** An action's answer as form state; null when it is something else. */

@@ -63,10 +63,10 @@ export function actionOf<Args extends ActionArgs, Result>(act: (args: Args) => P
       return await act(args)
     } catch (thrown) {
       if (!isRefusal(thrown) || thrown.kind === 'sign-in' || thrown.kind === 'missing') throw thrown
-      const { message, reason, fields, kind } = thrown
+      const { message, reason, fields, kind, details } = thrown
       const isAtField = Object.keys(fields).length > 0
       const values = valuesOf(await formDataOf(args.request).catch(() => new FormData()))
-      const state: FormState = { values, errors: { ...fields }, message: isAtField ? null : message, reason }
+      const state: FormState = { values, errors: { ...fields }, message: isAtField ? null : message, reason, details }
       return data(state, { status: statusOf[kind] })
     }
   }

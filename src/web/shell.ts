@@ -1,6 +1,8 @@
+import { may } from '#modules/accounts/rules'
 import { unreadNotices } from '#modules/notices/reads/notices'
 import { unreadCounts } from '#modules/rooms/reads/lists'
-import { inRead, type Ctx } from '#platform/ctx'
+import { openReviews } from '#modules/screening/reads'
+import { inRead, type Ctx, type Person } from '#platform/ctx'
 
 export interface ShellSide {
   orgId: string
@@ -18,7 +20,12 @@ export interface Shell {
   /** Notices about the reader, and those sent to everyone, are never mixed. */
   unreadAboutYou: number
   unreadSentToAll: number
+  /** What waits for staff; 0 for everybody else. */
+  openReviews: number
+  /** What the side acted for is here for. */
   roles: { client: boolean; freelancer: boolean; staff: boolean }
+  /** Whether offers wait for the reader's word: in a company, for whom its money is. */
+  isApprover: boolean
   /** What the frame listens to, so that its counts stay true. */
   topics: string[]
 }
@@ -30,7 +37,9 @@ const nobody: Shell = {
   unreadMessages: 0,
   unreadAboutYou: 0,
   unreadSentToAll: 0,
+  openReviews: 0,
   roles: { client: false, freelancer: false, staff: false },
+  isApprover: false,
   topics: [],
 }
 
@@ -38,9 +47,10 @@ const nobody: Shell = {
 export async function shellOf(ctx: Ctx): Promise<Shell> {
   const { actor } = ctx
   if (actor.kind !== 'person') return nobody
-  const { unread, notices } = await inRead(ctx, async tx => ({
+  const { unread, notices, reviews } = await inRead(ctx, async tx => ({
     unread: await unreadCounts(tx),
     notices: await unreadNotices(tx),
+    reviews: actor.isStaff ? await openReviews(tx) : 0,
   }))
   const sides = actor.memberships.map(({ orgId, orgName, role }) => ({ orgId, orgName, role }))
   return {
@@ -51,7 +61,20 @@ export async function shellOf(ctx: Ctx): Promise<Shell> {
     unreadMessages: unread.messages,
     unreadAboutYou: notices.aboutYou,
     unreadSentToAll: notices.sentToAll,
-    roles: { client: actor.asClient, freelancer: actor.asFreelancer, staff: actor.isStaff },
-    topics: [`account:${actor.accountId}`, `side:${actor.actingAs?.orgId ?? actor.accountId}`],
+    openReviews: reviews,
+    roles: { ...rolesOf(actor), staff: actor.isStaff },
+    isApprover: actor.actingAs?.orgKind === 'company' && may(actor, 'approve-spending'),
+    topics: [
+      `account:${actor.accountId}`,
+      `side:${actor.actingAs?.orgId ?? actor.accountId}`,
+      ...(actor.isStaff ? ['staff:reviews'] : []),
+    ],
   }
+}
+
+/** A company hires; an agency works, and hires too if its person does. */
+function rolesOf({ actingAs, asClient, asFreelancer }: Person): { client: boolean; freelancer: boolean } {
+  if (actingAs?.orgKind === 'company') return { client: true, freelancer: false }
+  if (actingAs?.orgKind === 'agency') return { client: asClient, freelancer: true }
+  return { client: asClient, freelancer: asFreelancer }
 }

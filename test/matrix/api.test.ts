@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiDoor } from './doors.ts'
 import { apiTable as table } from './expectations/index.ts'
-import { Copies, gaps } from './judge.ts'
-import { stage } from './scene.ts'
+import { gaps, Hearing } from './judge.ts'
+import { stage, type Stage } from './scene.ts'
 
 const door = apiDoor()
-let copies: Copies
+let staged: Stage
+let hearing: Hearing
 beforeAll(async () => {
-  const { scene, frozen } = await stage()
-  copies = new Copies(door, scene, frozen)
-  door.open(await copies.shared())
+  staged = await stage()
+  hearing = new Hearing(door, staged)
 })
-afterAll(() => copies?.close())
+afterAll(() => staged?.[Symbol.asyncDispose]())
 
 describe('who may do what over the API', () => {
   test('every route has a declared expectation, and every expectation a route', () => {
     expect(gaps(door, table)).toEqual({ undeclared: [], gone: [] })
   })
   test.each(Object.entries(table))('%s', async (key, entry) => {
-    expect(await copies.judge(key, entry)).toEqual([])
+    expect(await hearing.judge(key, entry)).toEqual([])
   })
 })

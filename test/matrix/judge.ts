@@ -1,8 +1,9 @@
 import { actorFor } from '#modules/accounts/reads'
 import { makeCtx, type Ctx, type Person } from '#platform/ctx'
-import { openWorld, type FrozenWorld, type World } from '#test/world'
+import type { World } from '#test/world'
 import type { Door } from './doors.ts'
-import type { Scene, SignedIn } from './scene.ts'
+import type { Scene, SignedIn, Stage } from './scene.ts'
+import type { Undo } from './undo.ts'
 import { viewers, type Entry, type Table, type Viewer } from './viewers.ts'
 
 /** `POST /jobs/:jobId close` is one way to use the route `POST /jobs/:jobId`. */
@@ -21,72 +22,70 @@ export function gaps(door: Door, table: Table): { undeclared: string[]; gone: st
   return { undeclared, gone: [...declared].filter(route => !door.routes.includes(route)) }
 }
 
-/** Copies of the scene: one for all who are refused and only look, a new one for everybody who may change something. */
-export class Copies {
-  readonly scene: Scene
-  readonly #frozen: FrozenWorld
-  readonly #door: Door
-  #shared: Promise<World> | null = null
+/** What a refusal may leave: how often somebody tried. */
+const left = ['platform.rate_limit']
+/** Asked side by side; more would wait for connections that the others hold. */
+export const together = 4
 
-  constructor(door: Door, scene: Scene, frozen: FrozenWorld) {
-    this.#door = door
-    this.scene = scene
-    this.#frozen = frozen
+/** One world with the scene in it, which is put back after whoever may have changed something. */
+export class Hearing {
+  readonly #scene: Scene
+  readonly #w: World
+  readonly #undo: Undo
+  readonly #ask: ReturnType<Door['open']>
+
+  constructor(door: Door, { scene, w, undo }: Stage) {
+    this.#scene = scene
+    this.#w = w
+    this.#undo = undo
+    this.#ask = door.open(w)
   }
 
-  fresh(): Promise<World> {
-    return openWorld(this.#frozen)
-  }
-
-  shared(): Promise<World> {
-    return (this.#shared ??= this.fresh())
-  }
-
-  async close(): Promise<void> {
-    if (this.#shared) await (await this.#shared)[Symbol.asyncDispose]()
-    await this.#frozen[Symbol.asyncDispose]()
-  }
-
-  /**
-   * What differs from the expectation, each in a line; nothing when all is right. Those who may share a copy: after
-   * the first of them it is another state of things, so whoever is then answered otherwise is asked again in a copy of
-   * their own. Only that answer counts.
-   */
+  /** What differs from the expectation, each in a line; nothing when all is right. Everybody finds the same state. */
   async judge(key: string, entry: Entry): Promise<string[]> {
-    const wrong: string[] = []
     let isDoneOnce = false
-    const ask = async (w: World, viewer: Viewer) => {
-      const answer = await this.#door.open(w)(this.scene, viewer, routeOf(key), entry.send?.(this.scene) ?? {})
+    const ask = async (viewer: Viewer) => {
+      const answer = await this.#ask(this.#scene, viewer, routeOf(key), entry.send?.(this.#scene) ?? {})
       isDoneOnce ||= answer.isDone
       return answer.outcome === entry.who[viewer]
-        ? null
-        : `${key}: ${viewer} should find it ${entry.who[viewer]}, found it ${answer.outcome} (${answer.status} ${briefly(answer.text)})`
+        ? []
+        : [
+            `${key}: ${viewer} should find it ${entry.who[viewer]}, found it ${answer.outcome} (${answer.status} ${briefly(answer.text)})`,
+          ]
     }
-    const isLook = key.startsWith('GET ') && !entry.before
-    await using own = isLook ? null : await this.#prepared(entry)
-    // The refused first: they change nothing.
-    for (const viewer of viewers.filter(one => entry.who[one] !== 'open'))
-      wrong.push(...list(await ask(own ?? (await this.shared()), viewer)))
-    for (const viewer of viewers.filter(one => entry.who[one] === 'open')) {
-      let said = await ask(own ?? (await this.shared()), viewer)
-      if (said && own) {
-        await using fresh = await this.#prepared(entry)
-        said = await ask(fresh, viewer)
-      }
-      wrong.push(...list(said))
+    const [open, refused] = [viewers.filter(one => entry.who[one] === 'open'), viewers.filter(one => entry.who[one] !== 'open')]
+    try {
+      await this.#prepare(entry)
+      const noted = await this.#undo.noted()
+      const wrong = await sideBySide(refused, ask)
+      const changed = await this.#undo.changedSince(noted)
+      if (wrong.length === 0)
+        for (const part of changed.filter(one => !left.includes(one))) wrong.push(`${key}: a refusal changed ${part}`)
+      if (key.startsWith('GET ')) wrong.push(...(await sideBySide(open, ask)))
+      else
+        for (const viewer of open) {
+          await this.#undo.back()
+          await this.#prepare(entry)
+          wrong.push(...(await ask(viewer)))
+        }
+      if (!isDoneOnce && !entry.never) wrong.push(`${key}: nobody could do it, so its sample is not a good one`)
+      return wrong
+    } finally {
+      await this.#undo.back()
     }
-    if (!isDoneOnce && !entry.never) wrong.push(`${key}: nobody could do it, so its sample is not a good one`)
-    return wrong
   }
 
-  async #prepared(entry: Entry): Promise<World> {
-    const w = await this.fresh()
-    await entry.before?.(viewer => contextOf(w, this.scene, viewer), this.scene)
-    return w
+  async #prepare(entry: Entry): Promise<void> {
+    await entry.before?.(viewer => contextOf(this.#w, this.#scene, viewer), this.#scene)
   }
 }
 
-const list = (said: string | null) => (said ? [said] : [])
+async function sideBySide(asked: Viewer[], ask: (viewer: Viewer) => Promise<string[]>): Promise<string[]> {
+  const said: string[] = []
+  for (let at = 0; at < asked.length; at += together)
+    said.push(...(await Promise.all(asked.slice(at, at + together).map(ask))).flat())
+  return said
+}
 
 export async function contextOf(w: World, scene: Scene, viewer: SignedIn): Promise<Ctx & { actor: Person }> {
   return makeCtx(w.live, await actorFor(w.live, scene.token[viewer])) as Ctx & { actor: Person }

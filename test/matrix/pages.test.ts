@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pageDoor, type Door } from './doors.ts'
 import { pageTable as table } from './expectations/index.ts'
-import { Copies, gaps } from './judge.ts'
-import { stage } from './scene.ts'
+import { gaps, Hearing } from './judge.ts'
+import { stage, type Stage } from './scene.ts'
 
 let door: Door
-let copies: Copies
+let staged: Stage
+let hearing: Hearing
 beforeAll(async () => {
   // The kit's page is no part of what is built.
   process.env.NODE_ENV = 'production'
   door = await pageDoor()
-  const { scene, frozen } = await stage()
-  copies = new Copies(door, scene, frozen)
+  staged = await stage()
+  hearing = new Hearing(door, staged)
 })
-afterAll(() => copies?.close())
+afterAll(() => staged?.[Symbol.asyncDispose]())
 
 describe('who may do what in the pages', () => {
   test('every page has a declared expectation, and every expectation a page', () => {
     expect(gaps(door, table)).toEqual({ undeclared: [], gone: [] })
   })
   test.each(Object.entries(table))('%s', async (key, entry) => {
-    expect(await copies.judge(key, entry)).toEqual([])
+    expect(await hearing.judge(key, entry)).toEqual([])
   })
 })

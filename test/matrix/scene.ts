@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { hashPassword } from '#adapters/argon2'
+import type { OrgId } from '#lib/ids'
 import { acceptOffer } from '#modules/contracts/acts/accept-offer'
 import { approveWork } from '#modules/contracts/acts/approve-work'
 import { fundMilestone } from '#modules/contracts/acts/fund-milestone'
@@ -21,8 +22,9 @@ import { saveProposalDraft } from '#modules/proposals/acts/save-proposal-draft'
 import { submitProposal } from '#modules/proposals/acts/submit-proposal'
 import { saveDraft } from '#modules/rooms/acts/save-draft'
 import { sendMessage } from '#modules/rooms/acts/send-message'
-import { sideOf, type Ctx, type Person } from '#platform/ctx'
-import { openWorld, type FrozenWorld, type World } from '#test/world'
+import { sideOf, type Ctx, type OrgRole, type Person } from '#platform/ctx'
+import { openWorld, type World } from '#test/world'
+import { openUndo, type Undo } from './undo.ts'
 import type { Viewer } from './viewers.ts'
 
 type PersonCtx = Ctx & { actor: Person }
@@ -37,11 +39,19 @@ export interface Scene {
 }
 export const password = 'three herons on a pier'
 
-/** A company's hire at every stage, made through acts once; tests copy it. */
-export async function stage(): Promise<{ scene: Scene; frozen: FrozenWorld }> {
+/** A world with the scene in it, and how to put it back. */
+export interface Stage {
+  scene: Scene
+  w: World
+  undo: Undo
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** A company's hire of an agency at every stage, made through acts. */
+export async function stage(): Promise<Stage> {
   const w = await openWorld()
   const orgId = await w.organisation('company')
-  const people = await arrive(w, orgId)
+  const people = await arrive(w, orgId, await w.organisation('agency'))
   const { client, freelancer, otherFreelancer } = people
   const id: Record<string, string> = { orgId }
   Object.assign(id, await companyOf(w, client, otherFreelancer, orgId))
@@ -50,21 +60,23 @@ export async function stage(): Promise<{ scene: Scene; frozen: FrozenWorld }> {
   Object.assign(id, await contract(w, client, freelancer))
   await w.settle()
   // The clock moved; everybody proved who they are just now.
-  await w.owner.query('update accounts.session set stepped_up_at = $1', [w.live.clock.now()])
+  await w.owner.query('update accounts.session set stepped_up_at = $1, updated_at = $1', [w.live.clock.now()])
   id.mailId = (await w.owner.query<{ id: string }>('select id from platform.mailbox limit 1')).rows[0]!.id
   const each = <T>(of: (ctx: PersonCtx) => T) =>
     Object.fromEntries(Object.entries(people).map(([viewer, ctx]) => [viewer, of(ctx)])) as Record<SignedIn, T>
   const scene = { id, token: each(ctx => w.bearer(ctx)), accountId: each(ctx => ctx.actor.accountId) }
-  return { scene, frozen: await w.freeze() }
+  return { scene, w, undo: await openUndo(w), [Symbol.asyncDispose]: () => w[Symbol.asyncDispose]() }
 }
 
-async function arrive(w: World, orgId: Awaited<ReturnType<World['organisation']>>): Promise<Record<SignedIn, PersonCtx>> {
-  const joined = async (name: string, role: 'owner' | 'admin' | 'hirer' | 'finance' | 'member') => {
+async function arrive(w: World, company: OrgId, agency: OrgId): Promise<Record<SignedIn, PersonCtx>> {
+  const joining = (orgId: OrgId) => async (name: string, role: OrgRole) => {
     const email = `${name.split(' ')[0]!.toLowerCase()}@example.org`
-    const member = await w.join(await w.person({ name, email, asFreelancer: false }), orgId, role)
+    const isAgency = orgId === agency
+    const member = await w.join(await w.person({ name, email, asClient: !isAgency, asFreelancer: isAgency }), orgId, role)
     await actAs(member, { orgId })
     return member
   }
+  const [joined, joinedStudio] = [joining(company), joining(agency)]
   return {
     client: await joined('Clara Client', 'owner'),
     owner: await joined('Olga Owner', 'owner'),
@@ -72,14 +84,18 @@ async function arrive(w: World, orgId: Awaited<ReturnType<World['organisation']>
     hirer: await joined('Hanna Hirer', 'hirer'),
     finance: await joined('Femi Finance', 'finance'),
     member: await joined('Mia Member', 'member'),
-    freelancer: await w.person({ name: 'Filipe Freitas', asClient: false }),
+    freelancer: await joinedStudio('Filipe Freitas', 'owner'),
+    studioAdmin: await joinedStudio('Sara Santos', 'admin'),
+    studioHirer: await joinedStudio('Hugo Horta', 'hirer'),
+    studioFinance: await joinedStudio('Flor Faria', 'finance'),
+    studioMember: await joinedStudio('Miguel Maia', 'member'),
     otherClient: await w.person({ name: 'Otto Other', asFreelancer: false }),
     otherFreelancer: await w.person({ name: 'Ola Other', asClient: false, email: 'ola@example.org' }),
     staff: await w.person({ name: 'Stefan Staff', isStaff: true }),
   }
 }
 
-async function companyOf(w: World, client: PersonCtx, invited: PersonCtx, orgId: Awaited<ReturnType<World['organisation']>>) {
+async function companyOf(w: World, client: PersonCtx, invited: PersonCtx, orgId: OrgId) {
   const leaver = await w.join(await w.person({ name: 'Lea Leaver' }), orgId, 'member')
   const { invitationId } = await inviteMember(client, { orgId, email: 'ola@example.org', role: 'member' })
   await setApprovalLimit(client, { orgId, aboveMinor: 500_000n, currency: 'EUR' })

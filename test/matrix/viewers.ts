@@ -3,7 +3,8 @@ import type { Scene } from './scene.ts'
 
 /**
  * Who asks. The client is a company: `client` owns it and wrote everything for it, `owner` … `member` are its other
- * members, each by their role, and act for it. Everybody else acts for themselves.
+ * members, each by their role, and act for it. In the same way the freelancer is an agency: `freelancer` owns it and
+ * works for it, `studioAdmin` … `studioMember` are its other members. Everybody else acts for themselves.
  */
 export const viewers = [
   'stranger',
@@ -16,6 +17,10 @@ export const viewers = [
   'hirer',
   'finance',
   'member',
+  'studioAdmin',
+  'studioHirer',
+  'studioFinance',
+  'studioMember',
   'staff',
 ] as const
 export type Viewer = (typeof viewers)[number]
@@ -81,3 +86,19 @@ export const managers = ['client', 'owner', 'admin'] as const
 /** The rest of the company. */
 export const notHirers = ['finance', 'member'] as const
 export const notManagers = ['hirer', 'finance', 'member'] as const
+
+/** The same for the freelancer's agency. */
+export const studio = ['freelancer', 'studioAdmin', 'studioHirer', 'studioFinance', 'studioMember'] as const
+export const sellers = ['freelancer', 'studioAdmin', 'studioHirer'] as const
+export const studioTalkers = ['freelancer', 'studioAdmin', 'studioHirer', 'studioMember'] as const
+export const studioManagers = ['freelancer', 'studioAdmin'] as const
+export const notSellers = ['studioFinance', 'studioMember'] as const
+
+/** What a role without a right is told wherever its side is asked about nothing of the other's. */
+export const refusing = (...roles: ('admin' | 'hirer' | 'finance' | 'member')[]): Partial<Who> =>
+  Object.fromEntries(
+    roles.flatMap(role => [
+      [role, 'forbidden'],
+      [`studio${role[0]!.toUpperCase()}${role.slice(1)}`, 'forbidden'],
+    ]),
+  )

@@ -78,6 +78,8 @@ test('a program writes a profile with pictures, publishes it and finds it', asyn
   ).toBe(204)
   expect((await call(`/files/${file.id}/content`, null)).status).toBe(404)
   expect((await call('/me/profile/publication', token, json('POST', {}))).status).toBe(204)
+  expect((await call(`/files/${file.id}/content`, null)).status).toBe(404)
+  await w.settle()
   const { rows } = (await (await call('/people?words=okapi&rateMax=60', null)).json()) as {
     rows: { sideId: string; rateMinor: string }[]
   }

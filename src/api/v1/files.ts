@@ -19,6 +19,7 @@ export const FileShape = z
     width: z.number().nullable(),
     height: z.number().nullable(),
     createdAt: z.string(),
+    check: z.object({ state: z.string(), reading: z.string(), reasons: z.array(z.unknown()).nullable() }).loose(),
   })
   .meta({ title: 'File' })
 const params = z.object({ fileId: z.string() })
@@ -70,8 +71,8 @@ export function filesApi(api: Api): void {
   })
 }
 
-function shown({ id, name, mediaType, byteCount, width, height, createdAt }: FileFacts) {
-  return { id, name, mediaType, byteCount, width, height, createdAt }
+function shown({ id, name, mediaType, byteCount, width, height, createdAt, check }: FileFacts) {
+  return { id, name, mediaType, byteCount, width, height, createdAt, check }
 }
 
 /** Refuses what is too large before it is read into memory. */

@@ -9,7 +9,7 @@ import { sendMessage } from '#modules/rooms/acts/send-message'
 import { roomsList, searchMessages, unreadCounts } from '#modules/rooms/reads/lists'
 import { filesOfRoom, messageFor, messageHistory, messagesPage } from '#modules/rooms/reads/messages'
 import { readDraft, readersOf, roomView } from '#modules/rooms/reads/room'
-import { DraftInput, EditInput, MessageInput, ReadInput, SearchInput } from '#modules/rooms/schema'
+import { DraftInput, EditInput, MessageInput, ReadInput, SearchInput, type Message } from '#modules/rooms/schema'
 import { endpoint, type Api } from '../endpoint.ts'
 
 const tag = 'rooms'
@@ -22,6 +22,18 @@ const Seq = z
   .regex(/^\d{1,15}$/, 'This is no number of a message.')
   .transform(BigInt)
   .optional()
+
+const Screening = z
+  .object({ delivery: z.string(), outcome: z.string().optional(), findings: z.array(z.unknown()).optional() })
+  .loose()
+  .meta({ title: 'Screening' })
+
+/** A message as programs get it: to its author with what was found and what the other side reads, to others as delivered. */
+function told({ screening, ...message }: Message) {
+  if (!screening) return { ...message, screening: null }
+  const { own, ...open } = screening
+  return { ...message, ...(own && { textWritten: message.text }), screening: { ...open, ...own } }
+}
 
 export function roomsApi(api: Api): void {
   endpoint(api, {
@@ -75,13 +87,15 @@ export function roomsApi(api: Api): void {
     summary: 'A stretch of a room: the newest, before or after a number',
     params: ofRoom,
     query: z.object({ before: Seq, after: Seq, limit: Limit }),
-    run: (ctx, { params, query }) =>
-      messagesPage(ctx, {
+    run: async (ctx, { params, query }) => {
+      const page = await messagesPage(ctx, {
         roomId: params.roomId,
         before: query.before ?? null,
         after: query.after ?? null,
         ...(query.limit && { limit: query.limit }),
-      }),
+      })
+      return { ...page, rows: page.rows.map(told) }
+    },
   })
   endpoint(api, {
     method: 'post',
@@ -92,8 +106,11 @@ export function roomsApi(api: Api): void {
     summary: 'Write a message; the same id twice is one message',
     params: ofRoom,
     body: MessageInput,
-    answer: z.object({ id: z.string(), seq: z.string() }),
-    run: (ctx, { params, body }) => sendMessage(ctx, { roomId: params.roomId, ...body }),
+    answer: z.object({ id: z.string(), seq: z.string(), screening: Screening.nullable() }).loose(),
+    run: async (ctx, { params, body }) => {
+      const { id, seq, isSeen } = await sendMessage(ctx, { roomId: params.roomId, ...body })
+      return { id, seq, screening: isSeen ? told(await messageFor(ctx, params.roomId, id)).screening : null }
+    },
   })
   endpoint(api, {
     method: 'get',
@@ -103,7 +120,7 @@ export function roomsApi(api: Api): void {
     summary: 'One message and what it said before its edits',
     params: ofMessage,
     run: async (ctx, { params }) => ({
-      ...(await messageFor(ctx, params.roomId, params.itemId)),
+      ...told(await messageFor(ctx, params.roomId, params.itemId)),
       history: await messageHistory(ctx, params.roomId, params.itemId),
     }),
   })
@@ -116,7 +133,7 @@ export function roomsApi(api: Api): void {
     summary: 'Change your own message; what stood before stays readable',
     params: ofMessage,
     body: EditInput.omit({ itemId: true }),
-    run: (ctx, { params, body }) => editMessage(ctx, { ...params, text: body.text }),
+    run: (ctx, { params, body }) => editMessage(ctx, { ...params, ...body }),
   })
   endpoint(api, {
     method: 'get',

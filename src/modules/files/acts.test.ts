@@ -138,6 +138,8 @@ describe('attaching', () => {
     })
     const file = await store(ada, 'brief.txt', text('the brief'))
     await inTx(ada, tx => attachFiles(tx, { fileIds: [file.id], purpose: 'message', roomId }))
+    await expect(openFile(ben, { id: file.id })).rejects.toMatchObject({ kind: 'missing' })
+    await w.settle()
     expect((await readAll(await openFile(ben, { id: file.id }))).toString()).toBe('the brief')
     await expect(openFile(eve, { id: file.id })).rejects.toMatchObject({ kind: 'missing' })
     await expect(inTx(ada, tx => attachFiles(tx, { fileIds: [file.id], purpose: 'message', roomId }))).rejects.toMatchObject({
@@ -173,6 +175,7 @@ describe('attaching', () => {
     await inTx(ada, tx => attachFiles(tx, { fileIds: [file.id], purpose: 'job' }))
     await expect(openFile(ben, { id: file.id })).rejects.toMatchObject({ kind: 'missing' })
     await inTx(ada, tx => openFilesTo(tx, [file.id], sideOf(ben.actor)))
+    await w.settle()
     expect((await readAll(await openFile(ben, { id: file.id }))).toString()).toBe('spec')
     await expect(openFile(eve, { id: file.id })).rejects.toMatchObject({ kind: 'missing' })
     await inTx(ben, tx => openFilesTo(tx, [file.id], 'everyone'))

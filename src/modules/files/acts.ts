@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { FileId, RoomId, SideId } from '#lib/ids'
 import { invalid } from '#lib/refusal'
 import { requireRight } from '#modules/accounts/rules'
-import { isPicture, looksLikeText, maxPixels, nameOf, requirePixels, requireSize, typeOf } from '#modules/files/rules'
+import { showIfMay } from '#modules/files/acts/show-files'
+import { checkOf, isPicture, looksLikeText, maxPixels, nameOf, requirePixels, requireSize, typeOf } from '#modules/files/rules'
 import type { FileFacts, Purpose } from '#modules/files/schema'
 import { policyNow } from '#modules/policy/reads'
 import { inTx, personOf, sideOf, type Ctx, type TxCtx } from '#platform/ctx'
+import { later } from '#platform/tasks'
 
 /** Pictures that everyone may see lose what the camera wrote into them: place, device, owner. */
 const published = new Set<Purpose>(['portfolio', 'avatar', 'job'])
@@ -44,17 +47,19 @@ export async function storeFile(ctx: Ctx, input: { name: string; bytes: Uint8Arr
     height: picture?.height ?? null,
     createdAt: ctx.now(),
   }
-  await inTx(ctx, tx =>
-    tx.db
+  await inTx(ctx, async tx => {
+    await tx.db
       .insertInto('files.file')
       .values({ ...file, ownerId: person.accountId, sideId: sideOf(person), purpose: input.purpose, sha256 })
-      .execute(),
-  )
+      .execute()
+    // Looked through while its owner still writes: most files are ready when they are sent.
+    await later(tx, 'files.read', { fileId: file.id })
+  })
   // The same bytes, left behind by someone else, may have been swept between the two steps above.
   const isThere = await store.open(keyOf(sha256), { start: 0, end: 0 })
   isThere?.destroy()
   if (!isThere) await store.put(keyOf(sha256), bytes)
-  return file
+  return { ...file, check: checkOf({ reading: 'waiting', shownAt: null, exceptionId: null }, null) }
 }
 
 /** Reads a picture's measures, held to the pixel limit; for the public it is drawn anew, upright and without metadata. */
@@ -111,11 +116,11 @@ export interface Attachment {
 
 /**
  * Makes uploaded files part of something, the only way a file becomes visible to others. Refuses at `files` more than
- * the limit, and files that are not the person's own, are attached already or gone. Answers them in the order given.
+ * the limit, and files that are not the person's own, are attached already or gone. They are shown once they may be.
  */
-export async function attachFiles(tx: TxCtx, input: Attachment): Promise<FileFacts[]> {
+export async function attachFiles(tx: TxCtx, input: Attachment): Promise<void> {
   const ids = [...new Set(input.fileIds)]
-  if (ids.length === 0) return []
+  if (ids.length === 0) return
   const person = personOf(tx)
   const { policy } = await policyNow(tx)
   const max = input.max ?? policy.limits.filesPerText
@@ -129,12 +134,11 @@ export async function attachFiles(tx: TxCtx, input: Attachment): Promise<FileFac
     .where('purpose', '=', input.purpose)
     .where('attachedAt', 'is', null)
     .where('droppedAt', 'is', null)
-    .returning(['id', 'name', 'mediaType', 'byteCount', 'width', 'height', 'createdAt'])
+    .returning('id')
     .execute()
   if (rows.length < ids.length)
     throw invalid('files', 'One of the files is no longer here, or was sent already. Choose it again.', 'file-gone')
-  const byId = new Map(rows.map(row => [row.id, row as unknown as FileFacts]))
-  return ids.map(id => byId.get(id)!)
+  await showIfMay(tx, ids as FileId[])
 }
 
 /** Opens files of one's side to another side, or to everyone. Files that are not one's side's are left alone. */
@@ -178,7 +182,7 @@ export async function copyFiles(tx: TxCtx, fileIds: readonly string[]): Promise<
   const person = personOf(tx)
   const rows = await tx.db
     .selectFrom('files.file')
-    .select(['id', 'name', 'mediaType', 'byteCount', 'sha256', 'width', 'height', 'purpose'])
+    .select(['id', 'name', 'mediaType', 'byteCount', 'sha256', 'width', 'height', 'purpose', 'reading'])
     .where('id', 'in', [...fileIds])
     .where('sideId', '=', sideOf(person))
     .where('droppedAt', 'is', null)
@@ -187,12 +191,21 @@ export async function copyFiles(tx: TxCtx, fileIds: readonly string[]): Promise<
     .flatMap(id => rows.filter(row => row.id === id))
     .map(row => ({
       ...row,
+      // One that is being read now is read once more.
+      reading: row.reading === 'reading' ? 'waiting' : row.reading,
+      from: row.id,
       id: tx.newId<'file'>() as FileId,
       ownerId: person.accountId,
       sideId: sideOf(person),
       createdAt: tx.now(),
     }))
-  if (copies.length > 0) await tx.db.insertInto('files.file').values(copies).execute()
+  for (const { from, ...copy } of copies) {
+    await tx.db.insertInto('files.file').values(copy).execute()
+    await sql`insert into files.reading (file_id, owner_id, parts, unread, engine, policy_version, read_at)
+      select ${copy.id}, ${person.accountId}, parts, unread, engine, policy_version, read_at from files.reading where file_id = ${from}`.execute(
+      tx.db,
+    )
+  }
   return copies.map(copy => copy.id)
 }
 

@@ -1,13 +1,18 @@
 import type { Readable } from 'node:stream'
+import { sql, type ExpressionBuilder } from 'kysely'
 import sharp from 'sharp'
-import { isUuid } from '#lib/ids'
+import { isUuid, type FileId } from '#lib/ids'
 import { missing } from '#lib/refusal'
 import { keyOf } from '#modules/files/acts'
-import { headersOf, isPicture, maxPixels, rangeOf } from '#modules/files/rules'
+import { checkOf, headersOf, isPicture, maxPixels, rangeOf } from '#modules/files/rules'
 import { thumbSizes, type FileFacts, type StoredFile } from '#modules/files/schema'
 import { inRead, type AnyCtx, type Ctx, type TxCtx } from '#platform/ctx'
+import type { DB } from '#platform/tables'
 
-/** The files the viewer may open: public ones, their own, their side's once attached, their rooms', and what was opened to their side. */
+/**
+ * The files the viewer may open: their own, their side's once attached; of others those that are shown (rule B2.6) and
+ * public, in a room of theirs, or opened to their side. Staff open what they were asked to look at.
+ */
 function openToViewer(tx: TxCtx) {
   const viewer = tx.actor.kind === 'person' ? tx.actor : null
   const sides: string[] = viewer ? [viewer.accountId, ...viewer.memberships.map(m => m.orgId)] : []
@@ -15,10 +20,9 @@ function openToViewer(tx: TxCtx) {
     .selectFrom('files.file as f')
     .where('f.droppedAt', 'is', null)
     .where(where => {
-      if (!viewer) return where('f.isPublic', '=', true)
-      const attached = where.or([
+      if (!viewer) return where.and([where('f.isPublic', '=', true), where('f.shownAt', 'is not', null)])
+      const meantFor = where.or([
         where('f.isPublic', '=', true),
-        where('f.sideId', 'in', sides),
         where.exists(where.selectFrom('items.room as r').select('r.id').whereRef('r.id', '=', 'f.roomId')),
         where.exists(
           where
@@ -28,21 +32,56 @@ function openToViewer(tx: TxCtx) {
             .where('o.sideId', 'in', sides),
         ),
       ])
-      return where.or([where('f.ownerId', '=', viewer.accountId), where.and([where('f.attachedAt', 'is not', null), attached])])
+      return where.or([
+        where('f.ownerId', '=', viewer.accountId),
+        where.and([where('f.attachedAt', 'is not', null), where('f.sideId', 'in', sides)]),
+        where.and([where('f.shownAt', 'is not', null), meantFor]),
+        ...(viewer.isStaff ? [isUnderReview(where)] : []),
+      ])
     })
 }
 
-/** Facts of those of the files that the viewer may open, in the order asked. */
+function isUnderReview(where: ExpressionBuilder<DB & { f: DB['files.file'] }, 'f'>) {
+  const reviews = where.selectFrom('screening.review as v').select('v.id').whereRef('v.fileId', '=', 'f.id')
+  return where.exists(reviews.where('v.decidedAt', 'is', null))
+}
+
+/**
+ * Facts of those of the files that the viewer may open, in the order asked. In between stand, without a name, those of
+ * the viewer's rooms that are not shown yet.
+ */
 export function fileFacts(ctx: AnyCtx, ids: readonly string[]): Promise<FileFacts[]> {
   const asked = ids.filter(isUuid)
   if (asked.length === 0) return Promise.resolve([])
   return inRead(ctx, async tx => {
     const rows = await openToViewer(tx)
+      .leftJoin('files.reading as r', 'r.fileId', 'f.id')
       .select(['f.id', 'f.name', 'f.mediaType', 'f.byteCount', 'f.width', 'f.height', 'f.createdAt'])
+      .select(['f.reading', 'f.shownAt', 'f.exceptionId', 'r.parts', 'r.unread'])
       .where('f.id', 'in', asked)
       .execute()
-    const byId = new Map(rows.map(row => [row.id, row as unknown as FileFacts]))
+    const byId = new Map(
+      rows.map(({ reading, shownAt, exceptionId, parts, unread, ...row }) => {
+        const check = checkOf({ reading, shownAt, exceptionId }, parts === null ? null : ({ parts, unread } as never))
+        return [row.id, { ...row, check } as unknown as FileFacts]
+      }),
+    )
+    for (const hidden of await notShownYet(
+      tx,
+      asked.filter(id => !byId.has(id)),
+    ))
+      byId.set(hidden.id, hidden)
     return asked.flatMap(id => byId.get(id) ?? [])
+  })
+}
+
+async function notShownYet(tx: TxCtx, ids: readonly string[]): Promise<FileFacts[]> {
+  if (ids.length === 0 || tx.actor.kind !== 'person') return []
+  const { rows } = await sql<{ id: FileId; reading: string; createdAt: Date; exceptionId: string | null }>`
+    select id, reading, created_at, exception_id from files.not_shown_yet(${[...ids]}::uuid[])`.execute(tx.db)
+  return rows.map(({ id, createdAt, ...row }) => {
+    const nothing = { name: '', mediaType: 'application/octet-stream', byteCount: 0n, width: null, height: null }
+    return { id, createdAt, ...nothing, check: checkOf({ ...row, shownAt: null }, null) }
   })
 }
 
@@ -51,7 +90,12 @@ export function fileFor(ctx: AnyCtx, id: string): Promise<StoredFile> {
   return inRead(ctx, async tx => {
     const row = isUuid(id) ? await openToViewer(tx).selectAll('f').where('f.id', '=', id).executeTakeFirst() : undefined
     if (!row) throw missing('file')
-    return row as unknown as StoredFile
+    const seen = await tx.db
+      .selectFrom('files.reading')
+      .select(['parts', 'unread'])
+      .where('fileId', '=', row.id)
+      .executeTakeFirst()
+    return { ...row, check: checkOf(row, (seen as never) ?? null) } as unknown as StoredFile
   })
 }
 
@@ -80,7 +124,7 @@ export async function openFile(ctx: Ctx, opening: Opening): Promise<OpenedFile> 
   const headers = headersOf({
     name: file.name,
     mediaType: isThumb ? 'image/webp' : file.mediaType,
-    isPublic: file.isPublic,
+    isPublic: file.isPublic && file.shownAt !== null,
     etag,
   })
   if (opening.ifNoneMatch?.split(',').some(tag => tag.trim().replace(/^W\//, '') === etag))

@@ -1,5 +1,8 @@
+import { judge } from '#engines/screening/judge'
+import type { Exception, Finding, Stage } from '#engines/screening/types'
 import { invalid, Refusal } from '#lib/refusal'
-import type { Purpose } from '#modules/files/schema'
+import type { FileCheck, FileReason, Purpose, Reading } from '#modules/files/schema'
+import type { FileGap, FilePart } from '#platform/ports'
 
 export const maxPixels = 40_000_000
 export const orphanHours = 24
@@ -233,4 +236,51 @@ export function rangeOf(header: string | null, size: number): { start: number; e
   if (start >= size) return 'none'
   const end = match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1)
   return end < start ? null : { start, end }
+}
+
+/** What was found in one part of a file; parts without a finding are not kept. */
+export interface ReadPart extends Omit<FilePart, 'text'> {
+  findings: (Finding & { words: string })[]
+}
+
+/** Where a file stands once it was read. What its own text states excuses nothing by itself: it is declared and acknowledged. */
+export function judgeReading(
+  parts: readonly ReadPart[],
+  unread: readonly FileGap[],
+  situation: { stage: Stage; exceptions: readonly Exception[]; noticeOnly: readonly string[] },
+): Exclude<Reading, 'waiting' | 'reading'> {
+  const isFound = parts.some(({ where, findings }) => {
+    const surface = where === 'name' ? ('filename' as const) : ('attachment' as const)
+    const judged = judge({ findings, states: null }, { ...situation, surface })
+    return judged.findings.some(({ outcome }) => outcome === 'mask' || outcome === 'hold' || outcome === 'block')
+  })
+  if (isFound) return 'found'
+  return unread.length > 0 && situation.stage === 'before' ? 'unreadable' : 'clear'
+}
+
+/** How a file's check is told; the reasons to its own side only. */
+export function checkOf(
+  file: { reading: string; shownAt: Date | null; exceptionId: string | null },
+  seen: { parts: readonly ReadPart[]; unread: readonly FileGap[] } | null,
+): FileCheck {
+  const reading = file.reading as Reading
+  const state = file.shownAt ? 'shown' : reading === 'waiting' || reading === 'reading' ? 'reading' : 'waits'
+  return { state, reading, reasons: seen && reasonsOf(seen), exceptionId: file.exceptionId }
+}
+
+const reasonsShown = 50
+
+function reasonsOf(seen: { parts: readonly ReadPart[]; unread: readonly FileGap[] }): FileReason[] {
+  const found = seen.parts.flatMap(({ where, page, entry, findings }) =>
+    findings.map(({ kind, words, rule }) => ({
+      where,
+      kind,
+      words,
+      rule,
+      ...(page !== undefined && { page }),
+      ...(entry && { entry }),
+    })),
+  )
+  const gaps = seen.unread.map(({ entry, why }) => ({ where: 'unread' as const, why, ...(entry && { entry }) }))
+  return [...found, ...gaps].slice(0, reasonsShown)
 }

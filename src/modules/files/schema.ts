@@ -1,3 +1,5 @@
+import type { FindingKind } from '#engines/screening/types'
+import type { FilePart } from '#platform/ports'
 import { z } from 'zod'
 import type { AccountId, FileId, RoomId, SideId } from '#lib/ids'
 
@@ -9,7 +11,36 @@ export const PurposeShape = z.enum(
   'Say what the file is for: message, proposal, deliverable, portfolio, job or avatar.',
 )
 
-/** What is known of a file by whoever may open it. */
+/** For everyone: there is no other side that could acknowledge anything. */
+export const publicPurposes: ReadonlySet<Purpose> = new Set(['portfolio', 'job', 'avatar'])
+
+/** How far a file was looked through (rules D2.1, B2.6), as it stands for those it is meant for. */
+export type Reading = 'waiting' | 'reading' | 'clear' | 'found' | 'unreadable'
+
+/** Why a file waits: what was found where in it, or what could not be read. Its own side's only. */
+export interface FileReason {
+  /** `name`, `text`, `picture`, `qr`, `metadata`, `link`; `unread` for what could not be read. */
+  where: FilePart['where'] | 'unread'
+  page?: number
+  entry?: string
+  kind?: FindingKind
+  /** The words it was found in. */
+  words?: string
+  rule?: string
+  /** A sentence about what could not be read. */
+  why?: string
+}
+
+export interface FileCheck {
+  /** Others see it / it is being read / it waits for the contract, an exception or a person. */
+  state: 'shown' | 'reading' | 'waits'
+  reading: Reading
+  /** Null for others than its own side. */
+  reasons: FileReason[] | null
+  exceptionId: string | null
+}
+
+/** What is known of a file by whoever may open it; of one that is not shown yet others know only that it is there. */
 export interface FileFacts {
   id: FileId
   name: string
@@ -19,6 +50,7 @@ export interface FileFacts {
   width: number | null
   height: number | null
   createdAt: Date
+  check: FileCheck
 }
 
 export interface StoredFile extends FileFacts {
@@ -29,6 +61,7 @@ export interface StoredFile extends FileFacts {
   isPublic: boolean
   sha256: Buffer
   attachedAt: Date | null
+  shownAt: Date | null
 }
 
 /** Widths of pictures made smaller, in pixels. */

@@ -1,12 +1,20 @@
 import { sql } from 'kysely'
+import { pieceLength } from '#engines/delivery/deliver'
 import type { AccountId, ContractId, ItemId, JobId, PairId, RoomId, SideId } from '#lib/ids'
+import { must } from '#lib/must'
 import { missing } from '#lib/refusal'
 import { tidy } from '#lib/text'
+import { declareStated, holdRoom } from '#modules/items/acts/edit-item'
+import { deliveredAs, groundOf, judgeItem, keepSeen } from '#modules/items/acts/screen-item'
 import { categoryOf, sideInRoom } from '#modules/items/rules'
-import type { ItemKind, PublicItemKind } from '#modules/items/schema'
-import { ensurePair, noteWriting } from '#modules/pairs/acts'
+import type { ItemKind } from '#modules/items/schema'
+import { ensurePair, holdPair, noteWriting } from '#modules/pairs/acts'
+import type { ExceptionId } from '#modules/pairs/schema'
 import { personOf, sideOf, type Person, type TxCtx } from '#platform/ctx'
 import { kept } from '#platform/db'
+
+export { editItem } from '#modules/items/acts/edit-item'
+export { publishText, requirePublic } from '#modules/items/acts/publish-text'
 
 export interface NewRoom {
   clientSideId: SideId
@@ -36,6 +44,8 @@ export interface NewItem {
   refs?: Record<string, unknown>
   /** Set by the caller when it made the id before, e.g. in the page (optimistic send). */
   id?: ItemId
+  /** The writer confirms the exception that the text states: the other side may open it (rule B2.6). */
+  confirmsException?: boolean
 }
 export interface WrittenItem {
   id: ItemId
@@ -47,6 +57,8 @@ export interface WrittenItem {
   side: 'client' | 'freelancer' | null
   /** The same id was written before: nothing was written now. */
   isRepeat: boolean
+  /** Whether screening saw something in it; unknown of a repeat, so true. */
+  isSeen: boolean
 }
 interface TakenRow {
   seq: bigint
@@ -60,30 +72,75 @@ interface TakenRow {
 }
 
 /**
- * Writes one item of a room: the only way a text gets into a room. Takes the room's next number under its
+ * Writes one item of a room: the only way a text gets into a room. It is screened on what the pair is to each other and
+ * on what was said before (rules D2.1–B2.9): others get what may be delivered. Takes the room's next number under its
  * row lock, so that items of one room are numbered without a gap in the order of their commits.
- * Refuses (missing) a room the viewer has no part in; the same id twice is one item and answers its number.
- * One statement, so that the room's lock is held for as few turns to the database as can be.
+ * Refuses (missing) a room the viewer has no part in, and (screened) what is never allowed; the same id twice is one
+ * item and answers its number.
  */
 export async function writeItem(tx: TxCtx, input: NewItem): Promise<WrittenItem> {
-  const person = input.kind === 'system' ? null : personOf(tx)
-  const id = input.id ?? tx.newId<'item'>()
   const text = tidy(input.text)
+  const id = input.id ?? tx.newId<'item'>()
+  const item = { ...input, id, text }
+  if (input.kind === 'system' || text === '') {
+    const room = await put(tx, item, { ...plain(text), expected: null })
+    return room ? finish(tx, item, room, false) : writtenBefore(tx, input.roomId, id)
+  }
+  const judged = { roomId: input.roomId, kind: input.kind, text, asked: input.refs?.question }
+  const hasWindow = text.length <= pieceLength
+  let ground = await groundOf(tx, input.roomId, id, { hasWindow })
+  if (!ground) throw missing('room')
+  if (ground.isRepeat) return writtenBefore(tx, input.roomId, id)
+  let delivery = judgeItem(tx, ground, judged)
+  let sent = deliveredAs(delivery, text)
+  // Where the window counts nobody else may have written since it was read.
+  const expected = hasWindow && ground.stage === 'before' ? ground.nextSeq : null
+  let room = sent.delivery === 'whole' ? await put(tx, item, { ...plain(text), expected }) : null
+  if (!room && (expected !== null || sent.delivery !== 'whole')) {
+    // Something is kept back, or was written meanwhile: now under the locks of room and pair, so that neither a contract's
+    // start nor the other half of a contact passes by unseen.
+    await holdRoom(tx, input.roomId)
+    await holdPair(tx, ground.pairId)
+    ground = must(await groundOf(tx, input.roomId, id, { hasWindow }), 'a room that is held is there')
+    if (ground.isRepeat) return writtenBefore(tx, input.roomId, id)
+    delivery = judgeItem(tx, ground, judged)
+    sent = deliveredAs(delivery, text)
+  }
+  const exceptionId = input.confirmsException && delivery.states ? tx.newId<'exception'>() : null
+  room ??= await put(tx, item, { ...sent, exceptionId, expected: null })
+  if (!room) return writtenBefore(tx, input.roomId, id)
+  await keepSeen(tx, ground, { roomId: input.roomId, itemId: id, version: 1, text, exceptionId }, delivery)
+  if (exceptionId) await declareStated(tx, ground, { roomId: input.roomId, itemId: id, exceptionId }, delivery)
+  return finish(tx, item, room, delivery.findings.length > 0)
+}
+
+function plain(text: string) {
+  return { text, delivery: 'whole' as const, exceptionId: null }
+}
+
+/** One statement, so that the room's lock is held for as few turns to the database as can be. Null when nothing was written. */
+async function put(
+  tx: TxCtx,
+  item: NewItem & { id: ItemId },
+  sent: { text: string; delivery: string; exceptionId: ExceptionId | null; expected: bigint | null },
+): Promise<TakenRow | null> {
+  const person = item.kind === 'system' ? null : personOf(tx)
+  const { roomId, id, kind, text } = item
   const at = tx.now()
-  const isNew = input.id
-    ? sql`and not exists (select 1 from items.item i where i.room_id = ${input.roomId} and i.id = ${id})`
-    : sql``
+  const isNew = item.id ? sql`and not exists (select 1 from items.item i where i.room_id = ${roomId} and i.id = ${id})` : sql``
   const { rows } = await sql<TakenRow>`${kept}
     with taken as (
-      update items.room r set next_seq = next_seq + 1, last_item_at = ${at} where id = ${input.roomId} ${isNew}
+      update items.room r set next_seq = next_seq + 1, last_item_at = ${at}
+      where id = ${roomId} and next_seq = coalesce(${sent.expected}::bigint, next_seq) ${isNew}
       returning id, next_seq - 1 as seq, pair_id, client_side_id, freelancer_side_id, contract_id, contract_started_at),
     written as (
-      insert into items.item (room_id, seq, id, kind, category, author_id, org_id, guests, contract_id, text_written, text_delivered, refs, created_at)
-      select id, seq, ${id}, ${input.kind},
-        case when contract_started_at is null then ${categoryOf(input.kind, false)} else ${categoryOf(input.kind, true)} end,
+      insert into items.item (room_id, seq, id, kind, category, author_id, org_id, guests, contract_id, text_written, text_delivered,
+        delivery, exception_id, refs, created_at)
+      select id, seq, ${id}, ${kind},
+        case when contract_started_at is null then ${categoryOf(kind, false)} else ${categoryOf(kind, true)} end,
         ${person?.accountId ?? null}, ${person?.actingAs?.orgId ?? null},
         array(select account_id from items.guest g where g.room_id = taken.id and g.until is null),
-        contract_id, ${text}, ${text}, ${JSON.stringify(input.refs ?? {})}, ${at}
+        contract_id, ${text}, ${sent.text}, ${sent.delivery}, ${sent.exceptionId}, ${JSON.stringify(item.refs ?? {})}, ${at}
       from taken
       on conflict on constraint an_item_is_kept_once do nothing
       returning seq)
@@ -91,17 +148,18 @@ export async function writeItem(tx: TxCtx, input: NewItem): Promise<WrittenItem>
       p.first_contact_at is not null as is_pair_talking, p.first_writer_side_id as first_writer
     from taken left join pairs.pair p on p.id = taken.pair_id`.execute(tx.db)
   const room = rows[0]
-  if (!room) return writtenBefore(tx, input.roomId, id)
-  if (!room.isWritten) {
-    // The same id came twice at once and the other was first: give the number back, under the lock that took it.
-    await sql`update items.room set next_seq = next_seq - 1 where id = ${input.roomId}`.execute(tx.db)
-    return writtenBefore(tx, input.roomId, id)
-  }
-  const side = person && sideOfPerson(room, person)
+  if (!room || room.isWritten) return room ?? null
+  // The same id came twice at once and the other was first: give the number back, under the lock that took it.
+  await sql`update items.room set next_seq = next_seq - 1 where id = ${roomId}`.execute(tx.db)
+  return null
+}
+
+async function finish(tx: TxCtx, item: NewItem & { id: ItemId }, room: TakenRow, isSeen: boolean): Promise<WrittenItem> {
+  const side = item.kind === 'system' ? null : sideOfPerson(room, personOf(tx))
   const writer = side && (side === 'client' ? room.clientSideId : room.freelancerSideId)
   if (writer && !room.isPairTalking && room.firstWriter !== writer) await noteWriting(tx, room.pairId, writer)
   const { clientSideId, freelancerSideId, contractId, seq } = room
-  return { id, seq, clientSideId, freelancerSideId, contractId, side, isRepeat: false }
+  return { id: item.id, seq, clientSideId, freelancerSideId, contractId, side, isRepeat: false, isSeen }
 }
 
 /** The side the person acts for, else any of theirs. */
@@ -122,31 +180,13 @@ async function writtenBefore(tx: TxCtx, roomId: RoomId, id: ItemId): Promise<Wri
     .executeTakeFirst()
   if (!row) throw missing('room')
   const side = sideOfPerson(row, person)
-  return { ...(row as unknown as Omit<WrittenItem, 'id' | 'side' | 'isRepeat'>), id, side, isRepeat: true }
-}
-
-/** Replaces an item's text by its author's edit and keeps what stood before. Refuses (missing) another's item. */
-export async function editItem(tx: TxCtx, input: { roomId: RoomId; itemId: ItemId; text: string }): Promise<void> {
-  const person = personOf(tx)
-  const old = await tx.db
-    .selectFrom('items.item')
-    .select(['textWritten', 'textDelivered'])
-    .where('roomId', '=', input.roomId)
-    .where('id', '=', input.itemId)
-    .where('authorId', '=', person.accountId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!old) throw missing('message')
-  await sql`insert into items.revision (room_id, item_id, number, text_written, text_delivered, replaced_at)
-    select ${input.roomId}, ${input.itemId}, coalesce(max(number), 0) + 1, ${old.textWritten}, ${old.textDelivered}, ${tx.now()}
-    from items.revision where room_id = ${input.roomId} and item_id = ${input.itemId}`.execute(tx.db)
-  const text = tidy(input.text)
-  await tx.db
-    .updateTable('items.item')
-    .set({ textWritten: text, textDelivered: text, editedAt: tx.now() })
-    .where('roomId', '=', input.roomId)
-    .where('id', '=', input.itemId)
-    .execute()
+  return {
+    ...(row as unknown as Omit<WrittenItem, 'id' | 'side' | 'isRepeat' | 'isSeen'>),
+    id,
+    side,
+    isRepeat: true,
+    isSeen: true,
+  }
 }
 
 /** From now on this person speaks for the freelancer side, e.g. the colleague at an agency who took up an invitation. */
@@ -162,24 +202,4 @@ export async function bindContract(tx: TxCtx, roomId: RoomId, contractId: Contra
 /** From now on the room's items belong to a started contract (rule D1.2). */
 export async function markContractStarted(tx: TxCtx, roomId: RoomId): Promise<void> {
   await tx.db.updateTable('items.room').set({ contractStartedAt: tx.now() }).where('id', '=', roomId).execute()
-}
-
-/** Keeps a text that everyone may read, under its author; the only way to publish one. Answers it as delivered. */
-export async function publishText(tx: TxCtx, input: { kind: PublicItemKind; subjectId: string; text: string }): Promise<string> {
-  const person = personOf(tx)
-  const text = tidy(input.text)
-  await tx.db
-    .insertInto('items.publicItem')
-    .values({
-      accountId: person.accountId,
-      id: tx.newId<'item'>(),
-      kind: input.kind,
-      orgId: person.actingAs?.orgId ?? null,
-      subjectId: input.subjectId,
-      textWritten: text,
-      textDelivered: text,
-      createdAt: tx.now(),
-    })
-    .execute()
-  return text
 }

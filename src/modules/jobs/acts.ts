@@ -5,9 +5,18 @@ import { addDays } from '#lib/time'
 import { sideNames } from '#modules/accounts/reads'
 import { requireRight, requireVerified } from '#modules/accounts/rules'
 import { attachFiles, copyFiles, dropFiles, openFilesTo } from '#modules/files/acts'
-import { publishText } from '#modules/items/acts'
+import { publishText, requirePublic } from '#modules/items/acts'
 import { recordJob } from '#modules/jobs/events'
-import { draftOf, findableBy, lintJob, requireAct, requireNoLint, requireVisibility, type JobAct } from '#modules/jobs/rules'
+import {
+  draftOf,
+  findableBy,
+  jobTexts,
+  lintJob,
+  requireAct,
+  requireNoLint,
+  requireVisibility,
+  type JobAct,
+} from '#modules/jobs/rules'
 import type { Job, JobDraft, JobTerms, NewSavedSearch, SavedSearchId } from '#modules/jobs/schema'
 import { policyNow } from '#modules/policy/reads'
 import { inTx, personOf, sideOf, type AnyCtx, type Person, type TxCtx } from '#platform/ctx'
@@ -124,14 +133,16 @@ export function editJob(ctx: AnyCtx, input: { jobId: JobId; draft: JobDraft }): 
 
 /** Writes a job that others may read: its texts through the one door for public texts, its files opened, its listing in step. */
 async function write(tx: TxCtx, job: Job, terms: JobTerms, dates: { postedAt: Date; expiresAt: Date }): Promise<void> {
-  const publish = (text: string, before: string) =>
-    job.state === 'open' && text === before ? text : publishText(tx, { kind: 'job', subjectId: job.id, text })
-  const title = await publish(terms.title, job.title)
-  const description = await publish(terms.description, job.description)
-  const skills = (await publish(terms.skills.join('\n'), job.skills.join('\n'))).split('\n')
-  const questions: string[] = []
-  for (const [index, question] of terms.questions.entries()) questions.push(await publish(question, job.questions[index] ?? ''))
-  const shown = { ...terms, title, description, skills, questions }
+  const texts = jobTexts(terms)
+  const before = new Map(job.state === 'open' ? jobTexts(job).map(one => [one.field, one.text]) : [])
+  const fresh = texts.filter(({ field, text }) => text !== before.get(field))
+  // All of them first, so that every field gets its sentence.
+  await requirePublic(tx, fresh)
+  const [title, description, skillLines, ...questions] = await Promise.all(
+    texts.map(async one => (fresh.includes(one) ? publishText(tx, { kind: 'job', subjectId: job.id, ...one }) : one.text)),
+  )
+  const skills = skillLines!.split('\n')
+  const shown = { ...terms, title: title!, description: description!, skills, questions }
   await tx.db
     .updateTable('jobs.job')
     .set({ ...shown, ...dates, questions: JSON.stringify(questions), state: 'open', typed: '{}', updatedAt: tx.now() })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FieldFinding } from '#engines/delivery/public'
 import { askedIn } from '#engines/ranking/words'
 import { queryOf } from '#engines/ranking/query'
 import { isUuid, type JobId } from '#lib/ids'
@@ -9,14 +10,17 @@ import { sideNames, type SideName } from '#modules/accounts/reads'
 import { whyNot } from '#modules/accounts/rules'
 import { fileFacts } from '#modules/files/reads'
 import type { FileFacts } from '#modules/files/schema'
+import { publicProblems } from '#modules/items/acts/publish-text'
 import {
   budgetFacets,
   currencyFacets,
   draftOf,
   kindFacets,
+  jobTexts,
   lintJob,
   skillFacets,
   whyNotAct,
+  withFindings,
   type JobAct,
   type Lint,
 } from '#modules/jobs/rules'
@@ -110,16 +114,14 @@ export function jobActs(ctx: AnyCtx, job: JobView): Record<JobAct, string | null
   }
 }
 
-export interface JobForm {
+export interface JobForm extends Awaited<ReturnType<typeof jobLimits>> {
   job: JobView
   draft: JobDraft
   lint: Lint
-  /** Limits for the form's words. */
-  questionsMax: number
-  filesMax: number
+  findings: FieldFinding[]
 }
 
-/** One's side's job as its form types it, with what is missing before it can be posted. Refuses (missing) others'. */
+/** One's side's job as its form types it, with what is missing, or found, before it can be posted. Refuses (missing) others'. */
 export function jobForm(ctx: AnyCtx, jobId: JobId): Promise<JobForm> {
   return inRead(ctx, async tx => {
     personOf(tx)
@@ -127,7 +129,9 @@ export function jobForm(ctx: AnyCtx, jobId: JobId): Promise<JobForm> {
     if (!job.isMine) throw missing('job')
     const limits = await jobLimits(tx)
     const draft = draftOf(job)
-    return { job, draft, lint: lintJob(draft, { questions: limits.questionsMax, files: limits.filesMax }).lint, ...limits }
+    const { terms, lint } = lintJob(draft, { questions: limits.questionsMax, files: limits.filesMax })
+    const findings = await publicProblems(tx, jobTexts(terms))
+    return { job, draft, lint: withFindings(lint, findings), findings, ...limits }
   })
 }
 

@@ -1,4 +1,5 @@
 import { facetOf, stepsOf } from '#engines/ranking/query'
+import { publicSentence, type FieldFinding, type PublicText } from '#engines/delivery/public'
 import { vectorOf } from '#engines/ranking/words'
 import { decimalText, maxMinor, parseAmount } from '#lib/money'
 import { Refusal } from '#lib/refusal'
@@ -63,6 +64,16 @@ export function lintJob(draft: JobDraft, limits: JobLimits): { terms: JobTerms; 
   return { terms: { ...rest, budgetMinMinor: low, budgetMaxMinor: high ?? 0n }, lint }
 }
 
+/** Everything of a job that others read, by the fields of its form; questions last. */
+export function jobTexts(job: Pick<JobTerms, 'title' | 'description' | 'skills' | 'questions'>): PublicText[] {
+  return [
+    { field: 'title', text: job.title, surface: 'title' },
+    { field: 'description', text: job.description, surface: 'job' },
+    { field: 'skills', text: job.skills.join('\n'), surface: 'job' },
+    ...job.questions.map((text, index) => ({ field: `questions.${index}`, text, surface: 'job' as const })),
+  ]
+}
+
 /** Characters as Unicode counts them: an emoji is one. */
 function lengthOf(text: string): number {
   return Array.from(text).length
@@ -77,6 +88,13 @@ function amountSentence(minor: bigint | null): string | null {
   if (minor === null) return 'Write an amount, like 1,200 or 1,200.50.'
   if (minor <= 0n) return 'Write an amount above zero.'
   return minor > maxMinor ? 'That is more than one job can pay here.' : null
+}
+
+/** The lint with a sentence for every field in which screening found something, and no other yet. */
+export function withFindings(lint: Lint, findings: readonly FieldFinding[]): Lint {
+  const told: Lint = { ...lint }
+  for (const one of findings) told[one.field.split('.')[0]!] ??= publicSentence(one)
+  return told
 }
 
 /** Refuses a job that can't be posted, with the sentence of every field. */

@@ -69,3 +69,17 @@ export async function noteContractEnd(tx: TxCtx, pairId: PairId): Promise<void> 
   )
   await record(tx, { kind: 'pair.contract-ended', refs: { pairId } })
 }
+
+/**
+ * Holds the pair's row until the commit and answers whether a contract of it ever started: a text that is kept back and
+ * the start that opens everything can't miss each other. Taken after the room's lock, never before.
+ */
+export async function holdPair(tx: TxCtx, pairId: PairId): Promise<{ hasStarted: boolean }> {
+  const row = await tx.db
+    .selectFrom('pairs.pair')
+    .select('contractStartedAt')
+    .where('id', '=', pairId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return { hasStarted: Boolean(row?.contractStartedAt) }
+}

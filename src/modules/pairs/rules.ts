@@ -1,3 +1,4 @@
+import type { ExceptionKind, FindingKind, Stage } from '#engines/screening/types'
 import type { SideId } from '#lib/ids'
 
 export type PairState = 'strangers' | 'talking' | 'under-contract' | 'after-contract'
@@ -19,4 +20,46 @@ export function pairState(pair: PairFacts): PairState {
 /** The two sides in the order in which a pair is kept. */
 export function inOrder(one: SideId, other: SideId): [SideId, SideId] {
   return one < other ? [one, other] : [other, one]
+}
+
+export const exceptionKinds = ['legal', 'system-access', 'organisation', 'tier', 'prior-relationship'] as const
+/** What an exception can let through: means of contact. Payment has its own ways out (rule D3.3). */
+export const contactKinds = [
+  'phone',
+  'email',
+  'address',
+  'messenger',
+  'handle',
+  'meeting',
+  'link',
+  'form',
+  'talk-elsewhere',
+] as const
+
+/** How the contact rules look at a pair: a first start is never forgotten (rule D2.2). */
+export function stageOf(pair: { contractStartedAt: Date | null; contractsRunning: number } | null): Stage {
+  if (!pair?.contractStartedAt) return 'before'
+  return pair.contractsRunning > 0 ? 'under' : 'after'
+}
+
+export type ExceptionState = 'waiting' | 'in-force' | 'ended' | 'refused' | 'expired'
+
+/** Where an exception stands: it counts from the other side's acknowledgement until its end. */
+export function exceptionState(
+  one: { acknowledgedAt: Date | null; expiresAt: Date; endedHow: 'ended' | 'refused' | 'expired' | null },
+  now: Date,
+): ExceptionState {
+  if (one.endedHow) return one.endedHow
+  if (one.expiresAt <= now) return 'expired'
+  return one.acknowledgedAt ? 'in-force' : 'waiting'
+}
+
+/**
+ * What an exception of a kind lets through, of what was asked for: `legal` and `system-access` leave all talk here
+ * (rule D2.3), a relationship from before the marketplace is free of its rules (rule D3.3).
+ */
+export function letsOf(kind: ExceptionKind, asked: readonly FindingKind[]): FindingKind[] {
+  if (kind === 'prior-relationship') return [...contactKinds, 'payment', 'pay-elsewhere']
+  if (kind === 'organisation' || kind === 'tier') return [...contactKinds]
+  return asked.filter(one => one !== 'talk-elsewhere' && one !== 'meeting' && one !== 'messenger' && one !== 'handle')
 }

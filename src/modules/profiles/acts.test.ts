@@ -114,6 +114,7 @@ describe('a profile', () => {
     await addPortfolioItem(eve, piece({ fileIds: [work] }))
     expect(await fileFacts(w.visitor, [avatar, work])).toHaveLength(0)
     await publishProfile(eve)
+    await w.settle()
     expect(await fileFacts(w.visitor, [avatar, work])).toHaveLength(2)
     expect((await avatarsOf(w.visitor, [eve.actor.accountId])).get(eve.actor.accountId)).toBe(avatar)
     await unpublishProfile(eve)

@@ -2,9 +2,13 @@ import { z } from 'zod'
 import type { AccountId, ContractId, FileId, ItemId, JobId, OrgId, PairId, RoomId, SideId } from '#lib/ids'
 import type { FileFacts } from '#modules/files/schema'
 import type { ItemKind } from '#modules/items/schema'
+import type { SeenView } from '#modules/screening/schema'
 
 /** A UUIDv7 made in the page, so that the same message sent twice is one. */
 const itemId = z.uuid('This message’s id can’t be read. Load the page again.').transform(id => id as ItemId)
+
+/** One tap: the exception that the text states is meant so. A form sends it as text. */
+const confirms = z.preprocess(given => given === true || given === 'true' || given === 'on', z.boolean()).default(false)
 
 export const MessageInput = z.object({
   id: itemId.optional(),
@@ -14,8 +18,13 @@ export const MessageInput = z.object({
     .max(50)
     .default([])
     .transform(ids => ids as FileId[]),
+  confirmsException: confirms,
 })
-export const EditInput = z.object({ itemId, text: z.string().max(80_000, 'A message has 20,000 characters at most.') })
+export const EditInput = z.object({
+  itemId,
+  text: z.string().max(80_000, 'A message has 20,000 characters at most.'),
+  confirmsException: confirms,
+})
 export const DraftInput = z.object({ text: z.string().max(20_000, 'A draft has 20,000 characters at most.').default('') })
 export const ReadInput = z.object({ seq: z.coerce.bigint('Say up to which message you read.').min(0n) })
 export const SearchInput = z.object({
@@ -47,6 +56,8 @@ export interface Message {
   text: string
   refs: Record<string, unknown>
   files: FileFacts[]
+  /** What screening saw of it and what of it is kept back; null when nothing was. */
+  screening: SeenView | null
   createdAt: Date
   editedAt: Date | null
 }

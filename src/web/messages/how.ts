@@ -74,8 +74,9 @@ export const how = {
   rules: [
     {
       title: 'Talk here until the contract starts',
-      isBuilt: false,
-      text: 'No phone numbers, e-mail addresses or messenger names before that. A finding is to be shown while you write, on the exact words, with what you can do.',
+      isBuilt: true,
+      to: '/rules/contact',
+      text: 'No phone numbers, e-mail addresses or messenger names before that. A finding is shown on the exact words, with what you can do.',
       except: 'Papers to sign, access to a system you must see to scope the work, someone you already worked with.',
     },
     {
@@ -96,7 +97,8 @@ export const how = {
       text: 'The program alone can hold or mask a message, never restrict a person. Every decision tells the facts, the rule and how to appeal.',
       except: 'Running contracts, their messages and earned payouts always go on.',
     },
-  ],
+  ] as { title: string; isBuilt: boolean; to?: string; text: string; except: string }[],
+  whole: 'The whole rule',
   exceptLabel: 'Exceptions',
   begin: 'Begin',
   hire: 'Hire someone',

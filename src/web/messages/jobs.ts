@@ -123,6 +123,8 @@ export const jobWords = {
     files: 'Files',
   } as Record<string, string>,
   fix: 'Back to the form',
+  changeWords: 'Change the words',
+  wordsFirst: 'The words marked above keep it from being posted, unless a person has let them through.',
   post: 'Post job',
   postNote: (days: number) => `It stays open for ${days} days. You can close it any time.`,
   untitled: 'Without a title',
@@ -138,6 +140,7 @@ export const jobWords = {
   } as Record<string, [string, string]>,
   until: 'until',
   changed: 'Changed',
-  newProposals: (count: number) => (count === 1 ? '1 new proposal' : `${count} new proposals`),
+  newOf: (count: number) => `${count} new`,
+  proposalsFor: (title: string) => `Proposals for ${title}`,
   allProposals: (count: number) => (count === 1 ? '1 proposal' : `${count} proposals`),
 }

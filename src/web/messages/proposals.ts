@@ -9,6 +9,7 @@ export const proposalWords = {
   backToJob: 'The job',
   invitedYou: 'You were invited',
   cover: 'Cover letter',
+  theClient: 'the client',
   coverHelp: '50 to 5,000 characters: what you would do, and why you.',
   bid: 'Your price',
   bidHelp: (fee: string) => `What the client agrees to for the work. The fee of ${fee} comes off it when you are paid.`,

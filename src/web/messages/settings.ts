@@ -12,6 +12,11 @@ export const settings = {
     sendAgain: 'Mail the link again',
     sent: 'A new link is on its way.',
     save: 'Save changes',
+    contact: 'Contact before a contract',
+    contactNote: 'What you declared or were asked to acknowledge, and what you asked to be looked at.',
+    exceptions: 'Exceptions',
+    reviews: 'Asked to be looked at',
+    contactRules: 'The contact rules',
   },
   security: {
     title: 'Security',

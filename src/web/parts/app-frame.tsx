@@ -1,4 +1,4 @@
-import { Menu as MenuIcon } from 'lucide-react'
+import { Menu as MenuIcon, ScrollText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { shell as words } from '#web/messages/shell.ts'
@@ -36,6 +36,12 @@ export function AppFrame({ shell, children, isFull = false }: { shell: Shell; ch
             ))}
           </nav>
         </div>
+        <Link
+          to="/rules/contact"
+          className="mx-3 self-start rounded-sm text-12 text-dim hover:text-ink hover:underline max-lg:hidden"
+        >
+          {words.contactRules}
+        </Link>
         <div className="flex items-center justify-between p-3 max-lg:hidden">
           <Link to="/" className="rounded-md" aria-label="Symbolon">
             <LogoMark className="size-5" />
@@ -72,7 +78,7 @@ function RailLink({ place }: { place: Place }) {
       </span>
       <span className="flex-1 truncate max-lg:sr-only">{place.label}</span>
       <span className="max-lg:sr-only">
-        <Count value={place.unread ?? 0} label={words.unread(place.unread ?? 0)} />
+        <Count value={place.unread ?? 0} label={place.countWords ?? words.unread(place.unread ?? 0)} />
       </span>
     </NavLink>
   )
@@ -97,7 +103,7 @@ function BottomBar({ places }: { places: Place[] }) {
               {place.unread ? <span className="absolute -end-1 -top-0.5 size-2 rounded-full bg-accent" /> : null}
             </span>
             {place.label}
-            {place.unread ? <span className="sr-only">, {words.unread(place.unread)}</span> : null}
+            {place.unread ? <span className="sr-only">, {place.countWords ?? words.unread(place.unread)}</span> : null}
           </NavLink>
         ))}
       <Pop
@@ -121,6 +127,10 @@ function BottomBar({ places }: { places: Place[] }) {
               {place.label}
             </Link>
           ))}
+        <Link to="/rules/contact" className="pop-row">
+          <ScrollText className="size-4 text-dim" aria-hidden="true" />
+          {words.contactRules}
+        </Link>
         <div className="px-2 py-1.5">
           <ThemeSwitch />
         </div>

@@ -74,6 +74,14 @@ export function PublicFrame({ shell, children }: { shell: Shell; children: React
       <footer className="border-t border-line">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-5 text-13 text-dim sm:px-6">
           <p>{words.footer}</p>
+          <nav aria-label={words.rules} className="flex gap-4">
+            <Link to="/how" className="rounded-sm hover:text-ink hover:underline">
+              {words.how}
+            </Link>
+            <Link to="/rules/contact" className="rounded-sm hover:text-ink hover:underline">
+              {words.contactRules}
+            </Link>
+          </nav>
           <ThemeSwitch />
         </div>
       </footer>

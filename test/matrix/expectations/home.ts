@@ -1,9 +1,9 @@
-import { anyone, only, signedIn, viewers, type Table, type Who } from '../viewers.ts'
+import { anyone, notHirers, notSellers, only, refusing, sellers, signedIn, viewers, type Table, type Who } from '../viewers.ts'
 
 const about = 'We publish poetry and essays in three languages, and look for people who read.'
 /** The public face of a company is changed by who may offer its services. */
-const mayNotEdit = { finance: 'forbidden', member: 'forbidden' } as const
-const notEditors = ['finance', 'member'] as const
+const mayNotEdit = refusing('finance', 'member')
+const notEditors = [...notHirers, ...notSellers] as const
 const nowhere = Object.fromEntries(viewers.map(viewer => [viewer, 'missing'])) as Who
 const piece = { title: 'A shop', description: 'For essays.' }
 
@@ -16,9 +16,9 @@ export const homeApi: Table = {
   'DELETE /me/profile/publication': signedIn(undefined, {}, mayNotEdit),
   'PUT /me/profile/avatar': signedIn(() => ({ body: { fileId: null } }), {}, mayNotEdit),
   'POST /me/portfolio': signedIn(() => ({ body: piece }), {}, mayNotEdit),
-  'PUT /me/portfolio/{pieceId}': only(['freelancer'], notEditors, () => ({ body: piece })),
-  'POST /me/portfolio/{pieceId}/move': only(['freelancer'], notEditors, () => ({ body: { to: 'up' } })),
-  'DELETE /me/portfolio/{pieceId}': only(['freelancer'], notEditors),
+  'PUT /me/portfolio/{pieceId}': only(sellers, notEditors, () => ({ body: piece })),
+  'POST /me/portfolio/{pieceId}/move': only(sellers, notEditors, () => ({ body: { to: 'up' } })),
+  'DELETE /me/portfolio/{pieceId}': only(sellers, notEditors),
 
   'GET /notices': signedIn(),
   'GET /notices/unread': signedIn(),
@@ -61,10 +61,10 @@ export const homePages: Table = {
   'POST /settings/profile publish': signedIn(() => ({ form: { intent: 'publish' } }), {}, mayNotEdit),
   'POST /settings/profile unpublish': signedIn(() => ({ form: { intent: 'unpublish' } }), {}, mayNotEdit),
   'GET /settings/portfolio': signedIn(),
-  'POST /settings/portfolio': only(['freelancer'], notEditors, ({ id }) => ({ form: { id: id.pieceId!, to: 'up' } })),
+  'POST /settings/portfolio': only(sellers, notEditors, ({ id }) => ({ form: { id: id.pieceId!, to: 'up' } })),
   'GET /settings/portfolio/new': signedIn(undefined, {}, mayNotEdit),
   'POST /settings/portfolio/new': signedIn(() => ({ form: { ...piece, intent: 'save' } }), {}, mayNotEdit),
-  'GET /settings/portfolio/:pieceId': only(['freelancer'], notEditors),
-  'POST /settings/portfolio/:pieceId': only(['freelancer'], notEditors, () => ({ form: { ...piece, intent: 'save' } })),
-  'POST /settings/portfolio/:pieceId remove': only(['freelancer'], notEditors, () => ({ form: { intent: 'remove' } })),
+  'GET /settings/portfolio/:pieceId': only(sellers, notEditors),
+  'POST /settings/portfolio/:pieceId': only(sellers, notEditors, () => ({ form: { ...piece, intent: 'save' } })),
+  'POST /settings/portfolio/:pieceId remove': only(sellers, notEditors, () => ({ form: { intent: 'remove' } })),
 }

@@ -5,9 +5,18 @@ import { homeApi, homePages } from './home.ts'
 import { jobsApi, jobsPages } from './jobs.ts'
 import { proposalsApi, proposalsPages } from './proposals.ts'
 import { roomsApi, roomsPages } from './rooms.ts'
+import { screeningApi, screeningPages } from './screening.ts'
 
 /** Every route of the API, and every page: who finds it open. */
-export const apiTable: Table = { ...accountsApi, ...jobsApi, ...proposalsApi, ...roomsApi, ...contractsApi, ...homeApi }
+export const apiTable: Table = {
+  ...accountsApi,
+  ...jobsApi,
+  ...proposalsApi,
+  ...roomsApi,
+  ...contractsApi,
+  ...homeApi,
+  ...screeningApi,
+}
 export const pageTable: Table = {
   ...accountsPages,
   ...jobsPages,
@@ -15,4 +24,5 @@ export const pageTable: Table = {
   ...roomsPages,
   ...contractsPages,
   ...homePages,
+  ...screeningPages,
 }

@@ -1,4 +1,4 @@
-import { anyone, hirers, notHirers, only, org, signedIn, type Table } from '../viewers.ts'
+import { anyone, hirers, notHirers, notSellers, only, org, refusing, signedIn, studio, type Table } from '../viewers.ts'
 
 const draft = {
   title: 'Catalogue',
@@ -17,18 +17,20 @@ const form = {
 }
 const theDraft = ({ id }: { id: Record<string, string> }) => ({ params: { jobId: id.draftJobId! } })
 /** In a company only who hires writes jobs; for oneself everybody may. */
-const mayNotHire = { finance: 'forbidden', member: 'forbidden' } as const
+const mayNotHire = refusing('finance', 'member')
+/** Where the role is judged before the job is looked for. */
+const mayNot = [...notHirers, ...notSellers] as const
 
 export const jobsApi: Table = {
   'GET /jobs': anyone(),
   'POST /jobs': signedIn(() => ({ body: draft }), {}, mayNotHire),
   'GET /jobs/{jobId}': anyone(),
   'PUT /jobs/{jobId}': only(hirers, notHirers, () => ({ body: draft })),
-  'DELETE /jobs/{jobId}': only(hirers, notHirers, theDraft),
+  'DELETE /jobs/{jobId}': only(hirers, mayNot, theDraft),
   'GET /jobs/{jobId}/lint': only(org, [], theDraft),
-  'POST /jobs/{jobId}/posting': only(hirers, notHirers, theDraft),
-  'POST /jobs/{jobId}/closure': only(hirers, notHirers),
-  'POST /jobs/{jobId}/copies': only(hirers, notHirers, ({ id }) => ({ params: { jobId: id.closedJobId! } })),
+  'POST /jobs/{jobId}/posting': only(hirers, mayNot, theDraft),
+  'POST /jobs/{jobId}/closure': only(hirers, mayNot),
+  'POST /jobs/{jobId}/copies': only(hirers, mayNot, ({ id }) => ({ params: { jobId: id.closedJobId! } })),
   'GET /me/jobs': signedIn(),
   'GET /me/jobs/counts': signedIn(),
   'GET /me/saved-searches': signedIn(),
@@ -42,12 +44,12 @@ export const jobsPages: Table = {
   'POST /jobs delete': only(['freelancer'], [], ({ id }) => ({ form: { intent: 'delete', searchId: id.searchId! } })),
   'GET /jobs/:jobId': anyone(),
   'GET /jobs/:jobId hidden': {
-    ...only([...org, 'freelancer'], [], ({ id }) => ({ params: { jobId: id.hiddenJobId! } })),
-    who: { ...only([...org, 'freelancer'], []).who, stranger: 'missing' },
+    ...only([...org, ...studio], [], ({ id }) => ({ params: { jobId: id.hiddenJobId! } })),
+    who: { ...only([...org, ...studio], []).who, stranger: 'missing' },
   },
   'GET /jobs/:jobId draft': { ...only(org, [], theDraft), who: { ...only(org, []).who, stranger: 'missing' } },
-  'POST /jobs/:jobId close': only(hirers, notHirers, () => ({ form: { intent: 'close' } })),
-  'POST /jobs/:jobId copy': only(hirers, notHirers, ({ id }) => ({
+  'POST /jobs/:jobId close': only(hirers, mayNot, () => ({ form: { intent: 'close' } })),
+  'POST /jobs/:jobId copy': only(hirers, mayNot, ({ id }) => ({
     params: { jobId: id.closedJobId! },
     form: { intent: 'copy' },
   })),
@@ -64,5 +66,5 @@ export const jobsPages: Table = {
   'POST /jobs/:jobId/edit remove': only(hirers, notHirers, context => ({ ...theDraft(context), form: { intent: 'remove' } })),
   'GET /jobs/:jobId/review': only(org, [], theDraft),
   'POST /jobs/:jobId/review': only(hirers, notHirers, context => ({ ...theDraft(context), form: {} })),
-  'POST /jobs/:jobId/draft': only(hirers, notHirers, context => ({ ...theDraft(context), form })),
+  'POST /jobs/:jobId/draft': only(hirers, mayNot, context => ({ ...theDraft(context), form })),
 }

@@ -15,7 +15,7 @@ export function changeAccount(ctx: Ctx, input: AccountChange): Promise<void> {
       .forUpdate()
       .executeTakeFirstOrThrow()
     const next = {
-      name: input.name === undefined ? old.name : deliverName(input.name),
+      name: input.name === undefined || input.name === old.name ? old.name : await deliverName(tx, input.name),
       country: input.country ?? old.country,
       ...(input.purpose ? rolesOf(input.purpose) : { asClient: old.asClient, asFreelancer: old.asFreelancer }),
     }

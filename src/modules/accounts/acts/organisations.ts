@@ -15,7 +15,14 @@ export function createOrganisation(ctx: Ctx, input: NewOrganisation): Promise<{ 
     const { kind, country } = input
     await tx.db
       .insertInto('accounts.organisation')
-      .values({ id: orgId, kind, name: deliverName(input.name), country, createdBy: person.accountId, createdAt: tx.now() })
+      .values({
+        id: orgId,
+        kind,
+        name: await deliverName(tx, input.name),
+        country,
+        createdBy: person.accountId,
+        createdAt: tx.now(),
+      })
       .execute()
     await tx.db
       .insertInto('accounts.member')
@@ -31,7 +38,7 @@ export function renameOrganisation(ctx: Ctx, input: { orgId: OrgId; name: string
     await lockAsManager(tx, input.orgId)
     await tx.db
       .updateTable('accounts.organisation')
-      .set({ name: deliverName(input.name) })
+      .set({ name: await deliverName(tx, input.name) })
       .where('id', '=', input.orgId)
       .execute()
     await record(tx, { kind: 'organisation.renamed', refs: { orgId: input.orgId }, topics: [`side:${input.orgId}`] })

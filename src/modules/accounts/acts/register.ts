@@ -27,7 +27,7 @@ export async function register(ctx: Ctx, input: Registration): Promise<void> {
 function makeAccount(ctx: Ctx, input: Registration): Promise<void> {
   return inTx(ctx, async tx => {
     const { name, email, password, country, purpose } = input
-    const person = { name: deliverName(name), email, password, country, ...rolesOf(purpose) }
+    const person = { name: await deliverName(tx, name), email, password, country, ...rolesOf(purpose) }
     const accountId = await ctx.live.ports.identity.signUp(tx.db, person)
     if (accountId) {
       await record(tx, { kind: 'account.registered', refs: { accountId } })

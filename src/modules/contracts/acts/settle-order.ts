@@ -4,7 +4,9 @@ import { releaseHeld, refundHeld } from '#modules/contracts/acts/move-money'
 import { finishIfAsked } from '#modules/contracts/acts/end-contract'
 import { moveMilestone } from '#modules/contracts/rules'
 import type { Milestone } from '#modules/contracts/schema'
+import { openFilesOfPair } from '#modules/files/acts/show-files'
 import { markContractStarted } from '#modules/items/acts'
+import { openItemsOfPair } from '#modules/items/acts/open-items'
 import { lockAnsweredCharge, settleCharge } from '#modules/money/acts/settle-charge'
 import { sumsOf } from '#modules/money/rules'
 import type { OrderId, PaymentOrder } from '#modules/money/schema'
@@ -53,6 +55,9 @@ async function keep(tx: TxCtx, kept: Held, milestone: Milestone, order: PaymentO
     await changeContract(tx, contract, { state: 'active', startedAt: tx.now() })
     await markContractStarted(tx, contract.roomId)
     await noteContractStart(tx, contract.pairId)
+    // The pair is held from here: everything that was kept back between the two opens with the start (rule B2.6).
+    await openItemsOfPair(tx, contract.pairId)
+    await openFilesOfPair(tx, contract.pairId)
     await tell(tx, contract, { what: 'contract.started', rule: 'D5.3' })
   }
 }

@@ -52,6 +52,11 @@ export const plans: Record<string, Plan> = {
   'payout.bounced': { to: 'account', mail: 'now' },
   'job.expiring': { to: 'account', mail: 'now' },
   'job.expired': { to: 'account', mail: 'unless-read' },
+  'exception.declared': { to: 'account', mail: 'unless-read' },
+  'exception.ended': { to: 'account', mail: 'unless-read' },
+  'exception.acknowledged': { to: 'account', mail: 'unless-read' },
+  'review.decided': { to: 'account', mail: 'now' },
+  'file.waits': { to: 'account', mail: 'unless-read' },
   'organisation.member-invited': { to: 'invitee', mail: 'never' },
 }
 

@@ -44,6 +44,11 @@ const words: Record<string, (who: string, about: string) => string> = {
   'payout.bounced': () => 'Your payout came back from the bank; the money is in your balance again',
   'job.expiring': (_, about) => `Your job “${about}” closes in 5 days`,
   'job.expired': (_, about) => `Your job “${about}” has closed after its time`,
+  'exception.declared': (who, about) => `${who} declared an exception for “${about}” and asks you to look at it`,
+  'exception.acknowledged': (who, about) => `${who} acknowledged your exception for “${about}”`,
+  'exception.ended': (_, about) => `An exception for “${about}” has ended`,
+  'review.decided': (_, about) => `A person looked at what was kept back in “${about}” and decided`,
+  'file.waits': (_, about) => `A file for “${about}” waits: look why`,
   'organisation.member-invited': (who, about) => `${who} invites you to join ${about}`,
 }
 
@@ -58,6 +63,7 @@ export function placeOf(said: Said): string {
   if (kind.startsWith('payout.') || kind === 'refund.kept') return '/money'
   if (kind === 'organisation.member-invited') return '/settings/organisations'
   if (kind === 'offer.awaiting-approval') return '/approvals'
+  if (kind.startsWith('exception.') && !refs.roomId) return '/exceptions'
   if (kind.startsWith('offer.') && refs.offerId) return `/offers/${refs.offerId}`
   if (/^(contract|milestone|charge|bonus)\./.test(kind) && refs.contractId) return `/contracts/${refs.contractId}`
   if (kind.startsWith('proposal.') && refs.proposalId) return `/proposals/${refs.proposalId}`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SideId } from '#lib/ids'
 import { missing } from '#lib/refusal'
 import { attachFiles, dropFiles } from '#modules/files/acts'
-import { publishText } from '#modules/items/acts'
+import { publishText, requirePublic } from '#modules/items/acts'
 import { policyNow } from '#modules/policy/reads'
 import { lockProfile } from '#modules/profiles/acts/profile'
 import { moved, requireEdit, requireRoom } from '#modules/profiles/rules'
@@ -103,11 +103,19 @@ async function itemOf(tx: TxCtx, sideId: SideId, id: PortfolioItemId) {
 }
 
 async function published(tx: TxCtx, id: PortfolioItemId, input: PortfolioFields) {
-  const text = async (part: string) => (part === '' ? '' : publishText(tx, { kind: 'portfolio', subjectId: id, text: part }))
+  const texts = [
+    { field: 'title', surface: 'title' as const, text: input.title },
+    { field: 'description', surface: 'profile' as const, text: input.description },
+    { field: 'linkUrl', surface: 'profile' as const, text: input.linkUrl ?? '' },
+  ]
+  await requirePublic(tx, texts)
+  const [title, description, linkUrl] = await Promise.all(
+    texts.map(async one => (one.text === '' ? '' : publishText(tx, { kind: 'portfolio', subjectId: id, ...one }))),
+  )
   return {
-    title: await text(input.title),
-    description: await text(input.description),
-    linkUrl: input.linkUrl === null ? null : await text(input.linkUrl),
+    title: title!,
+    description: description!,
+    linkUrl: linkUrl! === '' ? null : linkUrl!,
     fileIds: input.fileIds,
   }
 }

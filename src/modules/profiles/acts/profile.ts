@@ -6,7 +6,7 @@ import { currencies } from '#lib/money'
 import { excerpt } from '#lib/text'
 import { sideNames } from '#modules/accounts/reads'
 import { attachFiles, closeFiles, dropFiles, openFilesTo } from '#modules/files/acts'
-import { publishText } from '#modules/items/acts'
+import { publishText, requirePublic } from '#modules/items/acts'
 import { requireEdit, requirePublish, requireReady } from '#modules/profiles/rules'
 import type { Language, ProfileFields } from '#modules/profiles/schema'
 import { inTx, personOf, sideOf, type AnyCtx, type TxCtx } from '#platform/ctx'
@@ -92,15 +92,24 @@ export function setAvatar(ctx: AnyCtx, input: { fileId: FileId | null }): Promis
 
 /** Writes the row; the texts of a published profile go through the one door for public texts, changed ones only. */
 async function store(tx: TxCtx, profile: Row, before: Row | null): Promise<void> {
-  const publish = async (text: string, old: string | undefined) =>
-    !profile.isPublished || text === '' || text === old
-      ? text
-      : publishText(tx, { kind: 'profile', subjectId: profile.sideId, text })
-  const skills = profile.skills.join('\n')
+  const old = before?.isPublished ? before : null
+  const texts = [
+    { field: 'headline', surface: 'title' as const, text: profile.headline, old: old?.headline },
+    { field: 'about', surface: 'profile' as const, text: profile.about, old: old?.about },
+    { field: 'skills', surface: 'profile' as const, text: profile.skills.join('\n'), old: old?.skills.join('\n') },
+  ]
+  const fresh = profile.isPublished ? texts.filter(({ text, old: known }) => text !== '' && text !== known) : []
+  // All of them first, so that every field gets its sentence.
+  await requirePublic(tx, fresh)
+  const [headline, about, skills] = await Promise.all(
+    texts.map(async one =>
+      fresh.includes(one) ? publishText(tx, { kind: 'profile', subjectId: profile.sideId, ...one }) : one.text,
+    ),
+  )
   const kept = {
-    headline: await publish(profile.headline, before?.headline),
-    about: await publish(profile.about, before?.about),
-    skills: (await publish(skills, before?.skills.join('\n'))).split('\n').filter(Boolean),
+    headline: headline!,
+    about: about!,
+    skills: skills!.split('\n').filter(Boolean),
     rateMinor: profile.rateMinor,
     currency: profile.currency,
     availability: profile.availability,

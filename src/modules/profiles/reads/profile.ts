@@ -44,13 +44,19 @@ async function profileOf(tx: TxCtx, sideId: string, isMine: boolean): Promise<Pr
     currency: shown?.currency ?? 'EUR',
     languages: (shown?.languages as unknown as Language[] | undefined) ?? [],
     availability: (shown?.availability as Profile['availability'] | undefined) ?? 'open',
-    avatarFileId: (shown?.avatarFileId as FileId | null | undefined) ?? null,
+    avatarFileId: shown?.avatarFileId ? await shownPicture(tx, shown.avatarFileId, isMine) : null,
     isPublished: row?.isPublished ?? false,
     memberSince: side.createdAt!,
     updatedAt: shown?.updatedAt ?? null,
     portfolio: shown ? await portfolioOf(tx, sideId) : [],
     isMine,
   }
+}
+
+/** A picture that was not looked through yet is its own side's only. */
+async function shownPicture(tx: TxCtx, fileId: string, isMine: boolean): Promise<FileId | null> {
+  const [file] = await fileFacts(tx, [fileId])
+  return file && (isMine || file.check.state === 'shown') ? file.id : null
 }
 
 /** One piece of the portfolio of the side acted for. Refuses (missing) any other. */
@@ -97,6 +103,15 @@ export function avatarsOf(ctx: AnyCtx, sideIds: readonly string[]): Promise<Map<
       .where('sideId', 'in', [...new Set(sideIds)])
       .where('isPublished', '=', true)
       .where('avatarFileId', 'is not', null)
+      .where(where =>
+        where.exists(
+          where
+            .selectFrom('files.file')
+            .select('id')
+            .whereRef('files.file.id', '=', 'profiles.profile.avatarFileId')
+            .where('shownAt', 'is not', null),
+        ),
+      )
       .execute()
     return new Map(rows.map(row => [row.sideId, row.avatarFileId as FileId]))
   })

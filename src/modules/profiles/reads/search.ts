@@ -36,7 +36,12 @@ export function searchTalent(ctx: AnyCtx, asked: TalentSearch): Promise<TalentHi
         ? []
         : await tx.db
             .selectFrom('profiles.listing')
-            .select(['sideId', 'headline', 'excerpt', 'skills', 'rateMinor', 'currency', 'availability', 'avatarFileId'])
+            .select(['sideId', 'headline', 'excerpt', 'skills', 'rateMinor', 'currency', 'availability'])
+            // A picture that was not looked through yet is nobody else's.
+            .select(
+              sql<string | null>`(
+                select f.id from files.file f where f.id = avatar_file_id and f.shown_at is not null)`.as('avatarFileId'),
+            )
             .where('sideId', 'in', ids)
             .execute()
     const [byId, names] = [new Map(rows.map(row => [row.sideId, row])), await sideNames(tx, ids)]

@@ -33,6 +33,7 @@ export function counterOffer(ctx: AnyCtx, input: CounterOffer): Promise<{ versio
     const { terms, note } = input
     const itemId = await writeVersion(tx, {
       offerId: offer.id,
+      roomId: offer.roomId,
       number: version,
       bySide: offer.side,
       terms,

@@ -1,7 +1,9 @@
+import type { PublicText } from '#engines/delivery/public'
 import type { ItemId, OfferId, ProposalId, RoomId } from '#lib/ids'
 import { invalid, missing } from '#lib/refusal'
 import { tidy } from '#lib/text'
 import { writeItem } from '#modules/items/acts'
+import { deliveredIn, requireWhole } from '#modules/items/acts/judge-texts'
 import { sideInRoom } from '#modules/items/rules'
 import { policyNow } from '#modules/policy/reads'
 import { totalOf } from '#modules/proposals/rules'
@@ -17,6 +19,7 @@ export type LockedOffer = Offer & {
   totalMinor: bigint
   currency: string
   authorId: string
+  /** As its author wrote it; what others get of it is told by its item. */
   note: string
   itemId: ItemId
   /** Every client-side author of its versions. */
@@ -45,10 +48,10 @@ export async function lockOffer(tx: TxCtx, offerId: OfferId, by: Party | 'either
   const current = versions.find(version => version.number === row.version)
   // The newest version waits inside the other side: this viewer knows the offer as it was last sent.
   const shown = current ?? versions.at(-1)!
-  const { termsWritten, termsDelivered, noteDelivered, itemId, totalMinor, currency, authorId, bySide } = shown
+  const { termsWritten, termsDelivered, noteWritten, itemId, totalMinor, currency, authorId, bySide } = shown
   const terms = (authorId === person.accountId ? termsWritten : termsDelivered) as unknown as OfferTerms
   const clientAuthors = versions.filter(version => version.bySide === 'client').map(version => version.authorId)
-  const facts = { side, terms, note: noteDelivered, itemId, totalMinor, currency, authorId, bySide, clientAuthors, proposal }
+  const facts = { side, terms, note: noteWritten, itemId, totalMinor, currency, authorId, bySide, clientAuthors, proposal }
   return { ...row, ...facts, version: shown.number } as unknown as LockedOffer
 }
 
@@ -68,18 +71,23 @@ export async function lockOpenOfferOf(tx: TxCtx, proposalId: ProposalId) {
     .executeTakeFirst()
 }
 
-/** Writes the next version of an offer: the only way terms are kept. A version is never changed. */
+/**
+ * Writes the next version of an offer: the only way terms are kept. A version is never changed. Refuses (screened) terms
+ * with contact in them before a contract: both sides must sign what both can read, so nothing of them is masked.
+ */
 export async function writeVersion(
   tx: TxCtx,
-  input: { offerId: OfferId; number: number; bySide: Party; terms: OfferTerms; note: string; currency: string },
+  input: { offerId: OfferId; roomId: RoomId; number: number; bySide: Party; terms: OfferTerms; note: string; currency: string },
 ): Promise<ItemId> {
   const person = personOf(tx)
   const { policy } = await policyNow(tx)
   if (input.terms.milestones.length > policy.limits.milestones)
     throw invalid('milestones', `An offer has ${policy.limits.milestones} milestones at most. Put some together.`)
+  await requireWhole(tx, input.roomId, textsOf(input.terms))
   const itemId = tx.newId<'item'>()
   const terms = JSON.stringify(input.terms)
   const note = tidy(input.note)
+  const noteDelivered = await deliveredIn(tx, input.roomId, note)
   await tx.db
     .insertInto('proposals.offerVersion')
     .values({
@@ -91,7 +99,7 @@ export async function writeVersion(
       termsWritten: terms,
       termsDelivered: terms,
       noteWritten: note,
-      noteDelivered: note,
+      noteDelivered,
       totalMinor: totalOf(input.terms),
       currency: input.currency,
       itemId,
@@ -99,6 +107,19 @@ export async function writeVersion(
     })
     .execute()
   return itemId
+}
+
+/** Everything in an offer that both sides will sign, by the fields of its form. */
+function textsOf(terms: OfferTerms): PublicText[] {
+  const parts = terms.milestones.flatMap(({ title, description }, index) => [
+    { field: `milestones.${index}.title`, text: title, surface: 'title' as const },
+    { field: `milestones.${index}.description`, text: description, surface: 'message' as const },
+  ])
+  return [
+    { field: 'title', text: terms.title, surface: 'title' },
+    { field: 'scope', text: terms.scope, surface: 'message' },
+    ...parts.filter(part => part.text !== ''),
+  ]
 }
 
 /** Tells a version in the room, under the id kept for it. */

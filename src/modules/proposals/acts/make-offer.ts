@@ -49,6 +49,7 @@ export function makeOffer(ctx: AnyCtx, input: NewOffer): Promise<{ offerId: Offe
     await tx.db.insertInto('proposals.offer').values(offer).execute().catch(oneOpenOffer)
     const itemId = await writeVersion(tx, {
       offerId: offer.id,
+      roomId: offer.roomId,
       number: 1,
       bySide: 'client',
       terms: input.terms,

@@ -4,7 +4,14 @@ import { declineProposal, shortlistProposal, unshortlistProposal, viewProposal }
 import { declineInvitation, inviteToJob } from '#modules/proposals/acts/invite-to-job'
 import { saveProposalDraft } from '#modules/proposals/acts/save-proposal-draft'
 import { withdrawProposal } from '#modules/proposals/acts/withdraw-proposal'
-import { invitations, proposalCounts, proposalDrafts, proposalsOfJob, proposalsOfSide } from '#modules/proposals/reads/lists'
+import {
+  invitations,
+  proposalCounts,
+  proposalCountsByJob,
+  proposalDrafts,
+  proposalsOfJob,
+  proposalsOfSide,
+} from '#modules/proposals/reads/lists'
 import { proposalFor, proposePage } from '#modules/proposals/reads/proposal'
 import { storeFile } from '#modules/files/acts'
 import { fileFacts } from '#modules/files/reads'
@@ -78,6 +85,8 @@ test('files go with the proposal and the client can open them then, not before',
   expect(await fileFacts(client, [file.id])).toEqual([])
   const proposal = { cover: coverLetter, bidMinor: 1n, durationDays: null, answers: [], fileIds: [file.id as FileId] }
   const { roomId } = await submitProposal(freelancer, { jobId, proposal })
+  expect((await messagesPage(client, { roomId })).rows[0]!.files).toMatchObject([{ name: '', check: { state: 'reading' } }])
+  await w.settle()
   expect((await messagesPage(client, { roomId })).rows[0]!.files).toMatchObject([{ name: 'plan.txt' }])
 })
 
@@ -89,6 +98,9 @@ test('the client marks it viewed once, shortlists and takes it back, and decline
   await expect(viewProposal(freelancer, proposalId)).rejects.toMatchObject({ kind: 'missing' })
   await shortlistProposal(client, proposalId)
   expect(await proposalCounts(client, jobId)).toEqual({ all: 1, new: 0, shortlisted: 1, over: 0 })
+  const bare = await openJob(w, client)
+  expect(await proposalCountsByJob(client, [jobId, bare])).toEqual({ [jobId]: { all: 1, new: 0 } })
+  expect(await proposalCountsByJob(freelancer, [jobId])).toEqual({})
   expect((await proposalsOfJob(client, { jobId, part: 'shortlisted' })).rows).toMatchObject([
     { freelancerName: 'Filipe Freitas', isShortlisted: true, excerpt: coverLetter, bidMinor: 120_000n },
   ])

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { JobId, ProposalId, RoomId, SideId } from '#lib/ids'
+import { decimalText } from '#lib/money'
 import { conflict, Refusal } from '#lib/refusal'
 import { requireRight, requireVerified } from '#modules/accounts/rules'
 import { attachFiles } from '#modules/files/acts'
 import { openRoom, setFreelancerSpeaker, writeItem } from '#modules/items/acts'
+import { saveProposalDraft } from '#modules/proposals/acts/save-proposal-draft'
 import { recordProposal } from '#modules/proposals/acts/lock-proposal'
 import { openJobFor, type JobFacts } from '#modules/proposals/reads/job'
-import type { ProposalInput } from '#modules/proposals/schema'
-import { inTx, personOf, sideOf, type AnyCtx, type TxCtx } from '#platform/ctx'
+import type { ProposalDraft, ProposalInput } from '#modules/proposals/schema'
+import { ifRefused, inRead, inTx, personOf, sideOf, type AnyCtx, type Ctx, type TxCtx } from '#platform/ctx'
 import { record } from '#platform/events'
 
 /**
@@ -22,6 +24,9 @@ export function submitProposal(
     const person = personOf(tx)
     requireRight(person, 'propose')
     requireVerified(person)
+    ifRefused(tx, async (own, { reason }) => {
+      if (reason === 'screened') await saveProposalDraft(own, { jobId: input.jobId, draft: await typedOf(own, input) })
+    })
     const sideId = sideOf(person)
     await lockMatter(tx, input.jobId, sideId)
     const job = await openJobFor(tx, input.jobId)
@@ -40,8 +45,9 @@ export function submitProposal(
     const roomId = await roomOf(tx, job)
     await keep(tx, proposalId, job, roomId, input.proposal)
     const { fileIds, cover, answers } = input.proposal
-    if (fileIds.length > 0) await attachFiles(tx, { fileIds, roomId, purpose: 'proposal' })
     await writeItem(tx, { roomId, kind: 'proposal', text: cover, refs: { proposalId, fileIds } })
+    // After the room's lock was taken: the pair's comes second everywhere.
+    if (fileIds.length > 0) await attachFiles(tx, { fileIds, roomId, purpose: 'proposal' })
     for (const [index, question] of job.questions.entries()) {
       await writeItem(tx, { roomId, kind: 'answer', text: answers[index]!, refs: { proposalId, question, index } })
     }
@@ -54,6 +60,13 @@ export function submitProposal(
     })
     return { proposalId, roomId }
   })
+}
+
+/** A proposal as it would be typed again: what screening refuses stays a draft. */
+async function typedOf(ctx: Ctx, input: { jobId: JobId; proposal: ProposalInput }): Promise<ProposalDraft> {
+  const { cover, answers, fileIds, bidMinor, durationDays } = input.proposal
+  const { currency } = await inRead(ctx, tx => openJobFor(tx, input.jobId))
+  return { cover, answers, fileIds, bid: decimalText({ minor: bidMinor, currency }), durationDays: String(durationDays ?? '') }
 }
 
 /** Held while a matter of one job and one freelancer side begins, so that it gets exactly one room. */

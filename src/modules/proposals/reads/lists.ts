@@ -189,6 +189,19 @@ export function proposalCounts(ctx: AnyCtx, jobId: JobId): Promise<Record<Candid
   })
 }
 
+/** How many proposals each of the side's own jobs has, over ones left out, and how many nobody looked at; jobs without are left out. */
+export function proposalCountsByJob(ctx: AnyCtx, jobIds: readonly JobId[]): Promise<Record<JobId, { all: number; new: number }>> {
+  return inRead(ctx, async tx => {
+    const { rows } = await sql<{ jobId: JobId; all: number; new: number }>`
+      select job_id, count(*)::int as "all", count(*) filter (where state = 'submitted')::int as new
+      from proposals.proposal
+      where job_id = any(${jobIds}) and client_side_id = ${sideOf(personOf(tx))}
+        and state not in ('draft', 'declined', 'withdrawn', 'expired')
+      group by job_id`.execute(tx.db)
+    return Object.fromEntries(rows.map(({ jobId, ...counts }) => [jobId, counts]))
+  })
+}
+
 async function ownJob(tx: TxCtx, jobId: JobId): Promise<void> {
   const job = await jobFacts(tx, jobId)
   if (job.clientSideId !== sideOf(personOf(tx))) throw missing('job')

@@ -88,7 +88,12 @@ async function versionsOf(tx: TxCtx, offerId: OfferId): Promise<OfferVersion[]> 
     .selectFrom('proposals.offerVersion')
     .select(['number', 'bySide', 'authorId', 'orgId', 'totalMinor', 'currency', 'createdAt'])
     .select(sql`case when author_id = ${accountId} then terms_written else terms_delivered end`.as('terms'))
-    .select(sql<string>`case when author_id = ${accountId} then note_written else note_delivered end`.as('note'))
+    // The item it was told under opens when a contract starts; this copy never changes.
+    .select(
+      sql<string>`case when author_id = ${accountId} then note_written else coalesce((
+        select i.text_delivered from items.item i join proposals.offer o on o.room_id = i.room_id
+        where o.id = offer_id and i.id = item_id), note_delivered) end`.as('note'),
+    )
     .where('offerId', '=', offerId)
     .orderBy('number')
     .execute()

@@ -9,7 +9,10 @@ import { inTx, personOf, type AnyCtx } from '#platform/ctx'
 import { record } from '#platform/events'
 
 /** Changes one's own message; what stood before stays readable to both sides. Refuses (missing) another's. */
-export function editMessage(ctx: AnyCtx, input: { roomId: RoomId; itemId: ItemId; text: string }): Promise<void> {
+export function editMessage(
+  ctx: AnyCtx,
+  input: { roomId: RoomId; itemId: ItemId; text: string; confirmsException?: boolean },
+): Promise<void> {
   return inTx(ctx, async tx => {
     const person = personOf(tx)
     const room = await roomFor(tx, input.roomId)
@@ -33,7 +36,7 @@ export function editMessage(ctx: AnyCtx, input: { roomId: RoomId; itemId: ItemId
     if (text.length > policy.limits.messageCharacters)
       throw invalid('text', 'A message has 20,000 characters at most.', 'too-long')
     if (text === item.textWritten) return
-    await editItem(tx, { roomId: input.roomId, itemId: input.itemId, text })
+    await editItem(tx, { roomId: input.roomId, itemId: input.itemId, text, confirmsException: input.confirmsException === true })
     const { clientSideId, freelancerSideId } = room
     await record(tx, {
       kind: 'message.edited',

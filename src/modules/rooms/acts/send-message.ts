@@ -6,10 +6,11 @@ import { requireVerified } from '#modules/accounts/rules'
 import { attachFiles } from '#modules/files/acts'
 import { writeItem, type WrittenItem } from '#modules/items/acts'
 import { noteTalk } from '#modules/proposals/acts/withdraw-proposal'
+import { saveDraft } from '#modules/rooms/acts/save-draft'
 import { peopleOf } from '#modules/rooms/reads/people'
 import { mentionsIn, mustMayWrite } from '#modules/rooms/rules'
 import { policyNow } from '#modules/policy/reads'
-import { inTx, personOf, type AnyCtx, type TxCtx } from '#platform/ctx'
+import { ifRefused, inTx, personOf, type AnyCtx, type TxCtx } from '#platform/ctx'
 import { kept } from '#platform/db'
 import { record } from '#platform/events'
 
@@ -19,13 +20,22 @@ export interface NewMessage {
   id?: ItemId | undefined
   text: string
   fileIds: FileId[]
+  /** One tap: the legal or system-access exception that the text states is meant so (rule B2.6). */
+  confirmsException?: boolean
+}
+
+export interface SentMessage {
+  id: ItemId
+  seq: bigint
+  /** Whether screening saw something in it: `messageFor` tells what. */
+  isSeen: boolean
 }
 
 /**
- * Writes a message into a room. The hot path: four statements in its transaction, none of them a look before the
- * leap; rights are judged on the room's row as it was locked, and a refusal rolls it all back.
+ * Writes a message into a room. The hot path: one read of what it is screened on, and four statements that write; rights
+ * are judged on the room's row as it was locked, and a refusal rolls it all back. What screening refuses stays a draft.
  */
-export async function sendMessage(ctx: AnyCtx, input: NewMessage): Promise<{ id: ItemId; seq: bigint }> {
+export async function sendMessage(ctx: AnyCtx, input: NewMessage): Promise<SentMessage> {
   const text = tidy(input.text)
   if (text === '' && input.fileIds.length === 0) throw invalid('text', 'Write something, or attach a file.', 'empty')
   return inTx(ctx, async tx => {
@@ -34,16 +44,20 @@ export async function sendMessage(ctx: AnyCtx, input: NewMessage): Promise<{ id:
     if (text.length > 20_000) await mustFit(tx, text)
     // Before the room's lock is taken: proposals come first in the order of locks.
     await noteTalk(tx, input.roomId)
+    ifRefused(tx, async (own, { reason }) => {
+      if (reason === 'screened' && text.length <= 20_000) await saveDraft(own, { roomId: input.roomId, text })
+    })
     const kind = text === '' ? 'file' : 'message'
     const refs = input.fileIds.length > 0 ? { fileIds: input.fileIds } : undefined
-    const item = await writeItem(tx, { roomId: input.roomId, kind, text, id: input.id, refs })
-    if (item.isRepeat) return { id: item.id, seq: item.seq }
+    const { confirmsException = false } = input
+    const item = await writeItem(tx, { roomId: input.roomId, kind, text, id: input.id, refs, confirmsException })
+    if (item.isRepeat) return { id: item.id, seq: item.seq, isSeen: item.isSeen }
     mustMayWrite(person, item)
     if (input.fileIds.length > 0) await attachFiles(tx, { fileIds: input.fileIds, roomId: input.roomId, purpose: 'message' })
     await moveOn(tx, input.roomId, person.accountId, item.seq)
     await tell(tx, input.roomId, item)
     if (text.includes('@')) await mention(tx, input.roomId, item, text)
-    return { id: item.id, seq: item.seq }
+    return { id: item.id, seq: item.seq, isSeen: item.isSeen }
   })
 }
 

@@ -7,6 +7,8 @@ import { fileFacts } from '#modules/files/reads'
 import { itemFor, readable, roomFor } from '#modules/items/reads'
 import type { Item } from '#modules/items/schema'
 import type { Message } from '#modules/rooms/schema'
+import { seenOf } from '#modules/screening/reads'
+import type { SeenView } from '#modules/screening/schema'
 import { inRead, personOf, type AnyCtx, type TxCtx } from '#platform/ctx'
 
 export interface MessagesPage {
@@ -56,8 +58,17 @@ async function withNames(tx: TxCtx, items: Item[]): Promise<Message[]> {
   )
   const idsOf = (item: Item) => (Array.isArray(item.refs.fileIds) ? (item.refs.fileIds as string[]) : [])
   const files = new Map((await fileFacts(tx, items.flatMap(idsOf))).map(file => [file.id as string, file]))
+  const seen = new Map<string, SeenView>()
+  for (const roomId of new Set(items.map(item => item.roomId)))
+    for (const [id, view] of await seenOf(
+      tx,
+      roomId,
+      items.filter(item => item.roomId === roomId).map(item => item.id),
+    ))
+      seen.set(id, view)
   return items.map(item => ({
     ...item,
+    screening: seen.get(item.id) ?? null,
     authorName: item.authorId && (names.get(item.authorId)?.name ?? null),
     orgName: item.orgId && (names.get(item.orgId)?.name ?? null),
     isMine: item.authorId === accountId,

@@ -9,6 +9,7 @@ import { account as words } from '#web/messages/account.ts'
 import { common } from '#web/messages/common.ts'
 import { CountryField } from '#web/pages/account/country-field.tsx'
 import { Narrow } from '#web/pages/account/narrow.tsx'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { RadioGroup } from '#web/ui/choice.tsx'
 import { Field } from '#web/ui/field.tsx'
@@ -36,6 +37,7 @@ export default function SignUpPage({ loaderData: { countries, hasMailbox }, acti
   const purposes = (['hire', 'work', 'both'] as const).map(value => ({ value, ...words.purposes[value] }))
   return (
     <Narrow title={words.signUp.title} note={words.signUp.note}>
+      <RefusedBox surfaces={{}} />
       <Form>
         <Field name="name" label={words.name} help={words.nameHelp} isRequired>
           <Input autoComplete="name" maxLength={80} />

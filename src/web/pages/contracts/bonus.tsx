@@ -10,13 +10,14 @@ import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { contractWords as words } from '#web/messages/contracts.ts'
+import { ContractText } from '#web/pages/contracts/forms.tsx'
 import { SumList } from '#web/pages/contracts/sum-list.tsx'
 import { MethodField } from '#web/pages/money/method-field.tsx'
 import { rateText } from '#web/parts/money-text.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { MoneyInput, Textarea } from '#web/ui/input.tsx'
+import { MoneyInput } from '#web/ui/input.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import type { Route } from './+types/bonus'
@@ -97,7 +98,7 @@ export default function BonusPage({ loaderData }: Route.ComponentProps) {
                 addLabel={words.addMethod}
               />
               <Field name="note" label={words.bonusText} help={words.bonusTextHelp} isOptional>
-                <Textarea rows={2} maxLength={2_000} />
+                <ContractText contract={contract} rows={2} most={2_000} />
               </Field>
               <FormActs>
                 <Button look="primary">{words.bonusAct(formatMoney({ minor: sums.grossMinor, currency }))}</Button>

@@ -1,16 +1,25 @@
+import { useMemo } from 'react'
 import { useActionData } from 'react-router'
 import type { ContractView, MilestoneView } from '#modules/contracts/reads/contract'
 import { formStateOf } from '#web/form-state.ts'
 import { contractWords as words } from '#web/messages/contracts.ts'
+import { freshScene } from '#web/parts/screened/fresh-scene.ts'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { FileInput } from '#web/ui/file-input.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Textarea } from '#web/ui/input.tsx'
 
 /** A form that came back stays open. */
 function useCameBack(intent: string): boolean {
   return formStateOf(useActionData())?.values.intent === intent
+}
+
+/** A text to the other side of a contract: any contact is free there, payment outside is not. */
+export function ContractText({ contract, rows, most = 20_000 }: { contract: ContractView; rows: number; most?: number }) {
+  const { side, pair, other } = contract
+  const scene = useMemo(() => freshScene(side, { pairState: pair.state }), [side, pair.state])
+  return <ScreenedTextarea scene={scene} otherName={other.name} rows={rows} maxLength={most} />
 }
 
 export function HandoverForm({ contract, milestone }: { contract: ContractView; milestone: MilestoneView }) {
@@ -24,7 +33,7 @@ export function HandoverForm({ contract, milestone }: { contract: ContractView; 
       </summary>
       <Form intent={intent} hasFiles preventScrollReset className="max-w-xl pt-4">
         <Field name="note" label={words.note} help={words.noteHelp} isRequired>
-          <Textarea rows={4} maxLength={20_000} />
+          <ContractText contract={contract} rows={4} />
         </Field>
         <Field name="files" label={words.files} help={words.filesHelp} isOptional>
           <FileInput multiple />
@@ -38,7 +47,7 @@ export function HandoverForm({ contract, milestone }: { contract: ContractView; 
   )
 }
 
-export function ChangesForm({ milestone }: { milestone: MilestoneView }) {
+export function ChangesForm({ contract, milestone }: { contract: ContractView; milestone: MilestoneView }) {
   const intent = `changes:${milestone.id}`
   const isOpen = useCameBack(intent)
   return (
@@ -46,7 +55,7 @@ export function ChangesForm({ milestone }: { milestone: MilestoneView }) {
       <summary className="btn btn-plain">{words.requestChanges}</summary>
       <Form intent={intent} preventScrollReset className="max-w-xl pt-4">
         <Field name="note" label={words.changes} help={words.changesHelp} isRequired>
-          <Textarea rows={4} maxLength={20_000} />
+          <ContractText contract={contract} rows={4} />
         </Field>
         <FormActs>
           <Button look="primary">{words.requestChanges}</Button>

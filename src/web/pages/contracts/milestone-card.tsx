@@ -7,6 +7,7 @@ import { trackOf } from '#web/pages/contracts/track-of.tsx'
 import { FileCards } from '#web/pages/messages/file-cards.tsx'
 import { dayText } from '#web/pages/offers/terms.tsx'
 import { MoneyText } from '#web/parts/money-text.tsx'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -87,7 +88,9 @@ function Handover({ handover }: { handover: HandoverView }) {
         </h4>
         <TimeText at={handover.submittedAt} />
       </div>
-      <p className="prose-width pt-1 break-words whitespace-pre-line">{handover.note}</p>
+      <p className="prose-width pt-1 break-words whitespace-pre-line">
+        <Delivered text={handover.note} />
+      </p>
       {handover.files.length > 0 && (
         <div className="pt-2">
           <FileCards files={handover.files} />
@@ -105,7 +108,9 @@ function Handover({ handover }: { handover: HandoverView }) {
             </span>
           )}
           {handover.outcomeNote && (
-            <p className="prose-width pt-1 text-14 break-words whitespace-pre-line">{handover.outcomeNote}</p>
+            <p className="prose-width pt-1 text-14 break-words whitespace-pre-line">
+              <Delivered text={handover.outcomeNote} />
+            </p>
           )}
         </div>
       )}
@@ -139,7 +144,7 @@ function Acts({ contract, milestone }: Omit<CardProps, 'now'>) {
           </ButtonLink>
         )}
         {has('submit') && <HandoverForm contract={contract} milestone={milestone} />}
-        {has('request-changes') && <ChangesForm milestone={milestone} />}
+        {has('request-changes') && <ChangesForm contract={contract} milestone={milestone} />}
         {has('agree-refund') && <ButtonLink to={`${at}/agree-refund`}>{words.agreeRefund}</ButtonLink>}
         {has('refuse-refund') && <ButtonLink to={`${at}/refuse-refund`}>{words.refuseRefund}</ButtonLink>}
         {has('request-refund') && (

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { formatMoney, share } from '#lib/money'
 import { how as words } from '#web/messages/how.ts'
 import { rateText } from '#web/parts/money-text.tsx'
@@ -91,6 +92,14 @@ export default function How() {
               <p className="prose-width mt-1 text-dim">{rule.text}</p>
               <p className="prose-width mt-1.5 text-13 text-dim">
                 <span className="font-medium text-ink">{words.exceptLabel}.</span> {rule.except}
+                {rule.to && (
+                  <>
+                    {' '}
+                    <Link to={rule.to} className="link">
+                      {words.whole}
+                    </Link>
+                  </>
+                )}
               </p>
             </div>
           ))}

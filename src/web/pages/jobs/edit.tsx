@@ -12,7 +12,9 @@ import { common } from '#web/messages/common.ts'
 import { jobWords as words } from '#web/messages/jobs.ts'
 import { DraftActs, JobForm } from '#web/pages/jobs/job-form.tsx'
 import { typedJob } from '#web/pages/jobs/typed.ts'
+import { jobSurfaces } from '#web/pages/jobs/surfaces.ts'
 import { useAutosave } from '#web/pages/proposals/autosave.ts'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { FormActs } from '#web/ui/form.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -66,7 +68,14 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
     // The files were stored already; they come back as ticks, so that nobody has to choose them again.
     const values = { ...read.values, fileIds: read.value.fileIds as string[] }
     return data(
-      { values, errors: thrown.fields, message: null, reason: thrown.reason, kept: await fileFacts(ctx, read.value.fileIds) },
+      {
+        values,
+        errors: thrown.fields,
+        message: null,
+        reason: thrown.reason,
+        details: thrown.details,
+        kept: await fileFacts(ctx, read.value.fileIds),
+      },
       { status: 422 },
     )
   }
@@ -98,6 +107,7 @@ export default function EditJob({ loaderData, actionData }: Route.ComponentProps
   return (
     <>
       {header}
+      <RefusedBox surfaces={jobSurfaces} />
       <JobForm
         key={id}
         draft={draft}

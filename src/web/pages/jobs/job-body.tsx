@@ -2,6 +2,7 @@ import { Paperclip } from 'lucide-react'
 import type { FileFacts } from '#modules/files/schema'
 import { sizeText } from '#modules/files/rules'
 import { jobWords as words } from '#web/messages/jobs.ts'
+import { FileState } from '#web/parts/file-state.tsx'
 import { Section } from '#web/ui/page-header.tsx'
 
 interface Body {
@@ -46,12 +47,13 @@ export function JobBody({ job }: { job: Body }) {
         <Section title={words.files}>
           <ul className="flex flex-col gap-1">
             {job.files.map(file => (
-              <li key={file.id} className="flex items-center gap-2">
+              <li key={file.id} className="flex flex-wrap items-center gap-2">
                 <Paperclip className="size-4 flex-none text-dim" aria-hidden="true" />
                 <a href={`/files/${file.id}`} className="link min-w-0 break-all">
                   {file.name}
                 </a>
                 <span className="num text-13 whitespace-nowrap text-dim">{sizeText(file.byteCount)}</span>
+                <FileState check={file.check} />
               </li>
             ))}
           </ul>

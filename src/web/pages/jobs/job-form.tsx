@@ -4,6 +4,7 @@ import type { FileFacts } from '#modules/files/schema'
 import type { JobDraft } from '#modules/jobs/schema'
 import { jobWords as words } from '#web/messages/jobs.ts'
 import { useScript } from '#web/nudge.ts'
+import { FileState } from '#web/parts/file-state.tsx'
 import type { SaveState } from '#web/pages/proposals/autosave.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#web/ui/choice.tsx'
@@ -63,7 +64,7 @@ export function JobForm({ draft, files, questionsMax, filesMax, canHide, anchor,
       <Questions kept={draft?.questions ?? []} max={questionsMax} />
       <div className="flex flex-col gap-3">
         {files.map(file => (
-          <Checkbox key={file.id} name="fileIds" value={file.id} label={`${words.keptFile}: ${file.name}`} defaultChecked />
+          <Checkbox key={file.id} name="fileIds" value={file.id} label={<KeptFile file={file} />} defaultChecked />
         ))}
         <Field name="files" label={words.files} help={words.filesHelp(filesMax)} isOptional>
           <FileInput multiple />
@@ -81,6 +82,17 @@ export function JobForm({ draft, files, questionsMax, filesMax, canHide, anchor,
       />
       {children}
     </Form>
+  )
+}
+
+function KeptFile({ file }: { file: FileFacts }) {
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <bdi className="break-all">
+        {words.keptFile}: {file.name}
+      </bdi>
+      <FileState check={file.check} />
+    </span>
   )
 }
 

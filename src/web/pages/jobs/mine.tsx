@@ -3,6 +3,7 @@ import { whyNot } from '#modules/accounts/rules'
 import { myJobCounts, myJobs } from '#modules/jobs/reads'
 import { jobTabs } from '#modules/jobs/rules'
 import type { JobTab } from '#modules/jobs/schema'
+import { proposalCountsByJob } from '#modules/proposals/reads/lists'
 import { personOf, sideOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
@@ -25,11 +26,16 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   if (!jobTabs.includes(tab)) throw missing('page')
   const cursor = new URL(request.url).searchParams.get('after') ?? undefined
   const [{ rows, next }, counts] = await Promise.all([myJobs(ctx, { tab, cursor }), myJobCounts(ctx)])
+  const proposals = await proposalCountsByJob(
+    ctx,
+    rows.map(row => row.id),
+  )
   return {
     tab,
     rows,
     next,
     counts,
+    proposals,
     orgName: person.actingAs?.orgName ?? null,
     whyNot: whyNot(person, 'hire'),
     sideId: sideOf(person),
@@ -39,7 +45,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 export const meta: Route.MetaFunction = () => [{ title: common.titled(words.mine) }]
 
 export default function MyJobs({ loaderData }: Route.ComponentProps) {
-  const { tab, rows, next, counts, orgName, whyNot: reason, sideId } = loaderData
+  const { tab, rows, next, counts, proposals, orgName, whyNot: reason, sideId } = loaderData
   useNudges([`side:${sideId}`])
   const [emptyTitle, emptyNote] = words.empty[tab]!
   const post =
@@ -95,12 +101,13 @@ export default function MyJobs({ loaderData }: Route.ComponentProps) {
               facts={
                 <>
                   {tab === 'ended' && <StateWord tone="stopped">{words.states[job.state]}</StateWord>}
+                  <ProposalsText counts={proposals[job.id]} />
                   <BudgetText job={job} />
                 </>
               }
               act={
                 job.state === 'open' ? (
-                  <ButtonLink to={`/jobs/${job.id}/proposals`} size="small">
+                  <ButtonLink to={`/jobs/${job.id}/proposals`} size="small" aria-label={words.proposalsFor(job.title)}>
                     {words.proposals}
                   </ButtonLink>
                 ) : undefined
@@ -111,5 +118,15 @@ export default function MyJobs({ loaderData }: Route.ComponentProps) {
       )}
       <Pager next={next} />
     </>
+  )
+}
+
+function ProposalsText({ counts }: { counts: { all: number; new: number } | undefined }) {
+  if (!counts) return null
+  return (
+    <span>
+      {words.allProposals(counts.all)}
+      {counts.new > 0 && <span className="text-accent-text">, {words.newOf(counts.new)}</span>}
+    </span>
   )
 }

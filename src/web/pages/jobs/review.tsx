@@ -1,8 +1,10 @@
 import { redirect } from 'react-router'
+import { publicFindings } from '#engines/delivery/public'
+import { isStopped } from '#engines/screening/judge'
 import { missing } from '#lib/refusal'
 import { postJob } from '#modules/jobs/acts'
 import { jobActs, jobForm } from '#modules/jobs/reads'
-import { lintJob } from '#modules/jobs/rules'
+import { jobTexts, lintJob } from '#modules/jobs/rules'
 import { JobRef } from '#modules/jobs/schema'
 import { policyNow } from '#modules/policy/reads'
 import { ctxOf } from '#web/ctx.ts'
@@ -10,6 +12,8 @@ import { actionOf } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { jobWords as words } from '#web/messages/jobs.ts'
 import { BudgetText } from '#web/pages/jobs/budget.tsx'
+import { jobSurfaces } from '#web/pages/jobs/surfaces.ts'
+import { Findings } from '#web/parts/findings.tsx'
 import { JobBody } from '#web/pages/jobs/job-body.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
@@ -28,12 +32,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const hasBudget = !lint.budgetMax && !lint.budgetMin
   const { policy } = await policyNow(ctx)
   const { id, title, description, skills, questions, files, kind, visibility } = form.job
+  const texts = jobTexts(terms)
   return {
     job: { id, title, description, skills, questions, files, kind, visibility },
     budget: hasBudget
       ? { kind, budgetMinMinor: terms.budgetMinMinor, budgetMaxMinor: terms.budgetMaxMinor, currency: terms.currency }
       : null,
     lint: Object.entries(lint),
+    findings: publicFindings(texts, policy.screening.noticeOnlyRules),
+    texts: Object.fromEntries(texts.map(one => [one.field, one.text])),
     whyNot: jobActs(ctx, form.job).post,
     openDays: policy.clocks.jobOpenDays,
   }
@@ -48,7 +55,9 @@ export const action = actionOf(async ({ params, context }: Route.ActionArgs) => 
   return redirect(`/jobs/${ref.data.jobId}`)
 })
 
-export default function ReviewJob({ loaderData: { job, budget, lint, whyNot, openDays } }: Route.ComponentProps) {
+export default function ReviewJob({ loaderData }: Route.ComponentProps) {
+  const { job, budget, lint, findings, texts, whyNot, openDays } = loaderData
+  const isStoppedByWords = findings.some(one => isStopped(one.outcome))
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -72,6 +81,11 @@ export default function ReviewJob({ loaderData: { job, budget, lint, whyNot, ope
           </Notice>
         </div>
       )}
+      {findings.length > 0 && (
+        <div className="pb-6 empty:hidden">
+          <Findings findings={findings} texts={texts} surfaces={jobSurfaces} />
+        </div>
+      )}
       <div className="pb-8">
         <Facts
           facts={[
@@ -85,10 +99,15 @@ export default function ReviewJob({ loaderData: { job, budget, lint, whyNot, ope
       {whyNot && <Notice tone="stopped">{whyNot}</Notice>}
       {lint.length === 0 && !whyNot && (
         <Form>
-          <p className="text-13 text-dim">{words.postNote(openDays)}</p>
+          <p className="text-13 text-dim">{isStoppedByWords ? words.wordsFirst : words.postNote(openDays)}</p>
           <FormActs>
-            <Button look="primary">{words.post}</Button>
-            <ButtonLink to={`/jobs/${job.id}/edit`}>{words.fix}</ButtonLink>
+            {isStoppedByWords && (
+              <ButtonLink to={`/jobs/${job.id}/edit`} look="primary">
+                {words.changeWords}
+              </ButtonLink>
+            )}
+            <Button look={isStoppedByWords ? 'plain' : 'primary'}>{words.post}</Button>
+            {!isStoppedByWords && <ButtonLink to={`/jobs/${job.id}/edit`}>{words.fix}</ButtonLink>}
           </FormActs>
         </Form>
       )}

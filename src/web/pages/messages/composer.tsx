@@ -1,19 +1,32 @@
-import { Paperclip, SendHorizontal, X } from 'lucide-react'
-import { useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
+import { Paperclip, SendHorizontal } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { useActionData } from 'react-router'
 import type { RoomView } from '#modules/rooms/schema'
 import { formStateOf } from '#web/form-state.ts'
 import { roomWords as words } from '#web/messages/rooms.ts'
-import { useScript } from '#web/nudge.ts'
+import { screenedWords } from '#web/messages/screened.ts'
+import { announce, useScript } from '#web/nudge.ts'
+import { FileChips, NameList } from '#web/pages/messages/composer-parts.tsx'
+import { ComposerWays, type More, type Way } from '#web/pages/messages/composer-ways.tsx'
+import type { SentBack } from '#web/pages/messages/outbox.ts'
 import { useDraft } from '#web/pages/messages/use-draft.ts'
+import { FindingList } from '#web/parts/screened/finding-list.tsx'
+import { Mirror } from '#web/parts/screened/mirror.tsx'
+import { refusedIn, select } from '#web/parts/screened/screened-textarea.tsx'
+import type { Scene, Seen } from '#web/parts/screened/screener.ts'
+import { useScreening } from '#web/parts/screened/use-screening.ts'
 import { Button } from '#web/ui/button.tsx'
+import { cx } from '#web/ui/class.ts'
 import { Form } from '#web/ui/form.tsx'
 
 interface ComposerProps {
   room: RoomView
   owner: string
   otherName: string
-  onSend: (text: string, files: File[]) => void
+  scene: Scene
+  onSend: (text: string, files: File[], more?: More) => void
+  /** A text to go on with: refused by the server, or a ready reply. */
+  handed: (Partial<SentBack> & { text: string }) | null
   /** Away from the end a sent message brings the reader back by loading the page anew. */
   isAtEnd: boolean
 }
@@ -25,18 +38,32 @@ export function Composer(props: ComposerProps) {
   return <Writing {...props} />
 }
 
-function Writing({ room, owner, otherName, onSend, isAtEnd }: ComposerProps) {
+const textLook = 'block min-h-10 w-full px-3 pt-2.5 pb-1 pointer-coarse:text-16'
+
+function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: ComposerProps) {
   const answer = formStateOf(useActionData())
-  const typed = answer?.values.intent === 'send' && typeof answer.values.text === 'string' ? answer.values.text : null
-  const error = typed === null ? undefined : (answer!.errors.text ?? answer!.message ?? undefined)
+  const isAgain = answer?.values.intent === 'send' && typeof answer.values.text === 'string'
+  const typed = isAgain ? (answer.values.text as string) : null
   const hasScript = useScript()
   const draft = useDraft(room.id, owner, typed ?? room.draft)
   const box = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [files, setFiles] = useState<File[]>([])
   const [naming, setNaming] = useState<string | null>(null)
+  const [way, setWay] = useState<Way>(null)
+  const [back, setBack] = useState<{ why: string; seen: Seen } | null>(null)
+  const given = useMemo(
+    () => back?.seen ?? (isAgain ? refusedIn(answer, 'text', answer.values.text as string) : null),
+    [back, isAgain, answer],
+  )
+  const { seen, preview, load } = useScreening(draft.text, scene, given)
+  const isAny = seen.findings.length > 0
+  const stopped = seen.findings.filter(one => one.outcome !== 'notice').map(one => one.kind)
+  const isBlocked = seen.outcome === 'block' && seen.text === draft.text
   const isEmpty = draft.text.trim() === '' && files.length === 0
   const people = naming === null ? [] : room.people.filter(one => one.name.toLocaleLowerCase().startsWith(naming)).slice(0, 5)
+  const why =
+    back && back.seen.text === draft.text ? back.why : typed === draft.text ? (answer!.errors.text ?? answer!.message) : null
 
   const choose = (chosen: File[]) => {
     setFiles(chosen)
@@ -44,6 +71,16 @@ function Writing({ room, owner, otherName, onSend, isAtEnd }: ComposerProps) {
     for (const file of chosen) held.items.add(file)
     if (picker.current) picker.current.files = held.files
   }
+  const take = useEffectEvent((next: NonNullable<ComposerProps['handed']>) => {
+    const text = draft.text.trim() === '' || draft.text === next.text ? next.text : `${next.text}\n\n${draft.text}`
+    draft.type(text)
+    if (next.files && next.files.length > 0) choose([...next.files, ...files])
+    if (next.findings) setBack({ why: next.why ?? '', seen: { text, findings: next.findings, outcome: 'block', states: null } })
+    box.current?.focus()
+  })
+  useEffect(() => {
+    if (handed) take(handed)
+  }, [handed])
   const type = (text: string) => {
     draft.type(text)
     const before = text.slice(0, box.current?.selectionStart ?? text.length)
@@ -56,17 +93,30 @@ function Writing({ room, owner, otherName, onSend, isAtEnd }: ComposerProps) {
     setNaming(null)
     box.current?.focus()
   }
-  const send = (event: FormEvent) => {
-    // From further up the plain form is right: its answer is the room's end.
-    if (!hasScript || !isAtEnd) return
-    event.preventDefault()
-    event.stopPropagation()
+  const go = (more?: More) => {
     if (isEmpty) return
-    onSend(draft.text.trim(), files)
+    if (isBlocked) return announce(screenedWords.cantSendSpoken(stopped))
+    onSend(draft.text.trim(), files, more)
     draft.clear()
     choose([])
     setNaming(null)
+    setWay(null)
+    setBack(null)
     box.current?.focus()
+  }
+  const ask = async (note: string): Promise<string> => {
+    const body = new FormData()
+    for (const [key, value] of Object.entries({ surface: 'message', text: draft.text, note })) body.set(key, value)
+    const asked = await fetch(`/messages/${room.id}/ask`, { method: 'POST', body }).catch(() => null)
+    const told = (await asked?.json().catch(() => null)) as { message?: string } | null | undefined
+    return asked?.ok ? screenedWords.contestAsked : (told?.message ?? screenedWords.mistakeFailed)
+  }
+  const send = (event: FormEvent) => {
+    // From further up the plain form is right: its answer is the room's end.
+    if (!hasScript || (!isAtEnd && !isBlocked)) return
+    event.preventDefault()
+    event.stopPropagation()
+    go()
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape' && naming !== null) setNaming(null)
@@ -76,49 +126,65 @@ function Writing({ room, owner, otherName, onSend, isAtEnd }: ComposerProps) {
     else event.currentTarget.form?.requestSubmit()
   }
   const textProps = hasScript
-    ? { value: draft.text, onChange: (event: ChangeEvent<HTMLTextAreaElement>) => type(event.target.value), onKeyDown: press }
+    ? {
+        value: draft.text,
+        onChange: (event: ChangeEvent<HTMLTextAreaElement>) => type(event.target.value),
+        onKeyDown: press,
+        onFocus: load,
+      }
     : { defaultValue: draft.text }
   return (
-    <div className="flex-none border-t border-line px-4 py-3" onSubmitCapture={send}>
+    <div className="flex-none border-t border-line px-4 py-3 max-md:px-2.5 max-md:py-2" onSubmitCapture={send}>
       <Form hasFiles intent="send" state={null} className="mx-auto max-w-3xl gap-1.5!" aria-label={words.composer(otherName)}>
+        {why && (
+          <p id="composer-error" role="alert" className="px-1 text-13 text-stop-text">
+            {why}
+          </p>
+        )}
         <div className="relative rounded-lg border border-control bg-raised focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent">
-          {people.length > 0 && (
-            <ul
-              aria-label={words.mention}
-              className="absolute start-2 bottom-full mb-1 min-w-52 rounded-lg border border-line bg-raised p-1 shadow-float"
-            >
-              {people.map(person => (
-                <li key={person.accountId}>
-                  <button
-                    type="button"
-                    className="pop-row"
-                    onMouseDown={event => event.preventDefault()}
-                    onClick={() => name(person.name)}
-                  >
-                    {person.name}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <textarea
-            key={hasScript ? 'live' : 'plain'}
-            ref={box}
-            name="text"
-            rows={1}
-            aria-label={words.composer(otherName)}
-            aria-describedby={error ? 'composer-error' : undefined}
-            aria-invalid={error ? true : undefined}
-            placeholder={words.placeholder(otherName)}
-            {...textProps}
-            onPaste={event => {
-              const pasted = [...event.clipboardData.files]
-              if (pasted.length > 0) choose([...files, ...pasted])
-            }}
-            className="block field-sizing-content max-h-64 min-h-10 w-full resize-none bg-transparent px-3 pt-2.5 pb-1 outline-none! placeholder:text-faint pointer-coarse:text-16"
-          />
+          <NameList people={people} onName={name} />
+          <div className="relative">
+            <textarea
+              key={hasScript ? 'live' : 'plain'}
+              ref={box}
+              name="text"
+              rows={1}
+              aria-label={words.composer(otherName)}
+              aria-describedby={cx(why && 'composer-error', isAny && 'composer-findings') || undefined}
+              aria-invalid={why ? true : undefined}
+              placeholder={words.placeholder(otherName)}
+              {...textProps}
+              onPaste={event => {
+                const pasted = [...event.clipboardData.files]
+                if (pasted.length > 0) choose([...files, ...pasted])
+              }}
+              className={cx(
+                textLook,
+                'field-sizing-content max-h-64 resize-none bg-transparent outline-none! placeholder:text-faint',
+              )}
+            />
+            {isAny && hasScript && <Mirror of={box} text={draft.text} seen={seen} className={textLook} />}
+          </div>
           <FileChips files={files} onChange={choose} />
-          <div className="flex flex-wrap items-center justify-end gap-2 ps-1.5 pe-1.5 pb-1.5">
+          {isAny && (
+            <div className="mt-1 border-t border-line">
+              <FindingList
+                id="composer-findings"
+                seen={seen}
+                otherName={otherName}
+                preview={preview}
+                isBusy={way !== null}
+                onEdit={hasScript ? finding => select(box.current, finding) : undefined}
+              >
+                {hasScript && (
+                  <ComposerWays {...{ roomId: room.id, otherName, seen, way }} onWay={setWay} onSend={go} onAsk={ask} />
+                )}
+              </FindingList>
+            </div>
+          )}
+          <div
+            className={cx('flex flex-wrap items-center justify-end gap-2 px-1.5 pb-1.5', isAny && 'border-t border-line pt-1.5')}
+          >
             <label className="relative inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-md px-1.5 text-13 text-dim focus-within:outline-2 focus-within:outline-accent hover:bg-hover hover:text-ink">
               <Paperclip className="size-4" aria-hidden="true" />
               <span className={hasScript ? 'sr-only' : undefined}>{words.attach}</span>
@@ -135,44 +201,42 @@ function Writing({ room, owner, otherName, onSend, isAtEnd }: ComposerProps) {
               {draft.state === 'kept' && words.draftKept}
               {draft.state === 'here' && words.draftNotKept}
             </span>
-            {hasScript && <span className="text-12 text-dim max-lg:hidden">{words.hint}</span>}
-            <Button
-              look="primary"
-              size="small"
-              disabled={hasScript && isEmpty}
-              icon={<SendHorizontal className="size-4" aria-hidden="true" />}
-            >
-              {words.send}
-            </Button>
+            {hasScript && !isAny && <span className="text-12 text-dim max-lg:hidden">{words.hint}</span>}
+            <SendButton kinds={stopped} isBlocked={isBlocked} isEmpty={hasScript && isEmpty} />
           </div>
         </div>
-        {error && (
-          <p id="composer-error" role="alert" className="pt-1 text-13 text-stop-text">
-            {error}
-          </p>
-        )}
       </Form>
     </div>
   )
 }
 
-function FileChips({ files, onChange }: { files: File[]; onChange: (files: File[]) => void }) {
-  if (files.length === 0) return null
+/** Tells what pressing it does. */
+function SendButton({
+  kinds,
+  isBlocked,
+  isEmpty,
+}: {
+  kinds: Seen['findings'][number]['kind'][]
+  isBlocked: boolean
+  isEmpty: boolean
+}) {
+  const icon = <SendHorizontal className="size-4" aria-hidden="true" />
+  if (isBlocked)
+    return (
+      <button type="submit" aria-disabled="true" title={screenedWords.draftKept} className="btn btn-small">
+        {screenedWords.cantSend}
+      </button>
+    )
   return (
-    <ul className="flex flex-wrap gap-1.5 px-3 pb-1">
-      {files.map((file, index) => (
-        <li key={index} className="inline-flex h-6 max-w-60 items-center gap-1 rounded-md bg-fill ps-2 text-13">
-          <span className="truncate">{file.name}</span>
-          <button
-            type="button"
-            aria-label={words.removeFile(file.name)}
-            onClick={() => onChange(files.filter(one => one !== file))}
-            className="inline-flex size-6 flex-none items-center justify-center text-dim hover:text-ink"
-          >
-            <X className="size-3.5" aria-hidden="true" />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <Button look="primary" size="small" disabled={isEmpty} icon={icon}>
+      {kinds.length === 0 ? (
+        words.send
+      ) : (
+        <>
+          <span className="max-sm:hidden">{screenedWords.sendMasked(kinds)}</span>
+          <span className="sm:hidden">{screenedWords.sendMaskedShort}</span>
+        </>
+      )}
+    </Button>
   )
 }

@@ -7,7 +7,8 @@ import type { RoomMatter } from '#modules/proposals/reads/offer'
 import type { RoomView } from '#modules/rooms/schema'
 import { offerTones, offerWords, proposalTones, proposalWords } from '#web/messages/proposals.ts'
 import { roomWords as words } from '#web/messages/rooms.ts'
-import { sizeText } from '#web/pages/messages/file-cards.tsx'
+import { screenedWords } from '#web/messages/screened.ts'
+import { isStub, sizeText } from '#web/pages/messages/file-cards.tsx'
 import type { sealOf } from '#web/pages/messages/seal-of.ts'
 import { MoneyText } from '#web/parts/money-text.tsx'
 import { SealAnswers, SealSides } from '#web/parts/seal-details.tsx'
@@ -25,10 +26,11 @@ interface ContextPaneProps {
   matter: RoomMatter
   files: FileFacts[]
   seal: ReturnType<typeof sealOf>
+  exceptionCount: number
 }
 
 /** What the room is about: the seal, the pair's dates, the matter with its next step, files, people. */
-export function ContextPane({ room, pair, matter, files, seal }: ContextPaneProps) {
+export function ContextPane({ room, pair, matter, files, seal, exceptionCount }: ContextPaneProps) {
   const other = room.side === 'client' ? room.freelancer : room.client
   return (
     <div className="flex flex-col divide-y divide-line">
@@ -49,9 +51,9 @@ export function ContextPane({ room, pair, matter, files, seal }: ContextPaneProp
       </Block>
       <MatterBlock room={room} matter={matter} />
       <Block title={words.pair}>
+        <PairLine room={room} pair={pair} exceptionCount={exceptionCount} />
         <Facts
           facts={[
-            { term: words.pairStates[pair.state], value: '' },
             ...(pair.firstContactAt
               ? [{ term: words.firstContact, value: <TimeText at={pair.firstContactAt} show="date" /> }]
               : []),
@@ -72,10 +74,21 @@ export function ContextPane({ room, pair, matter, files, seal }: ContextPaneProp
           <ul className="flex flex-col gap-1.5">
             {files.slice(0, 12).map(file => (
               <li key={file.id} className="flex items-baseline justify-between gap-3 text-13">
-                <a href={`/files/${file.id}`} target="_blank" rel="noreferrer" className="min-w-0 truncate hover:underline">
-                  {file.name}
-                </a>
-                <span className="num flex-none text-12 text-dim">{sizeText(file.byteCount)}</span>
+                {isStub(file) ? (
+                  <>
+                    <span className="min-w-0 truncate text-dim">{screenedWords.fileReadingName}</span>
+                    <span className="flex-none text-12 text-dim">
+                      {file.check.state === 'reading' ? screenedWords.fileReading : screenedWords.fileWaitsShort}
+                    </span>
+                  </>
+                ) : (
+                  <>
+                    <a href={`/files/${file.id}`} target="_blank" rel="noreferrer" className="min-w-0 truncate hover:underline">
+                      {file.name}
+                    </a>
+                    <span className="num flex-none text-12 text-dim">{sizeText(file.byteCount)}</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -96,6 +109,27 @@ export function ContextPane({ room, pair, matter, files, seal }: ContextPaneProp
           ))}
         </ul>
       </Block>
+    </div>
+  )
+}
+
+/** How the two stand to each other, and what of it may be said. */
+function PairLine({ room, pair, exceptionCount }: Pick<ContextPaneProps, 'room' | 'pair' | 'exceptionCount'>) {
+  const stage = pair.state === 'under-contract' ? 'under' : pair.state === 'after-contract' ? 'after' : 'before'
+  return (
+    <div className="flex flex-col gap-1 pb-3 text-13">
+      <p className="text-14">
+        <StateWord tone={stage === 'before' ? 'waits' : 'agreed'}>{words.pairStates[pair.state]}</StateWord>
+      </p>
+      <p className="text-dim">{screenedWords.pair[stage]}</p>
+      <p className="flex flex-wrap gap-x-3">
+        <Link to={`/exceptions?room=${room.id}`} className="link">
+          {screenedWords.pairExceptions(exceptionCount)}
+        </Link>
+        <Link to="/rules/contact" className="link">
+          {screenedWords.pairRule}
+        </Link>
+      </p>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { common } from '#web/messages/common.ts'
 import { roomWords as words } from '#web/messages/rooms.ts'
 import { useNudges } from '#web/nudge.ts'
 import { systemText } from '#web/pages/messages/system-text.ts'
+import { plainly } from '#web/parts/screened/delivered.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Count } from '#web/ui/badge.tsx'
@@ -126,7 +127,7 @@ function lastWords({ last }: RoomRow): string {
   if (last.kind === 'system') return systemText(last.refs)
   const lead = last.isMine ? words.youSaid : ''
   const label = words.kinds[last.kind]
-  return lead + (last.text || label || words.attached(Array.isArray(last.refs.fileIds) ? last.refs.fileIds.length : 1))
+  return lead + (plainly(last.text) || label || words.attached(Array.isArray(last.refs.fileIds) ? last.refs.fileIds.length : 1))
 }
 
 function FoundList({ found, asked }: { found: Found[]; asked: string }) {
@@ -153,7 +154,7 @@ function FoundList({ found, asked }: { found: Found[]; asked: string }) {
               <span className="block truncate text-12 text-dim">{one.roomTitle}</span>
               <span className="line-clamp-2 text-13">
                 {one.authorName && <span className="text-dim">{one.authorName}: </span>}
-                <Marked text={one.excerpt} asked={asked} />
+                <Marked text={plainly(one.excerpt)} asked={asked} />
               </span>
             </Link>
           </li>

@@ -1,18 +1,22 @@
-import { Check, Clock, MoreHorizontal, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { MoreHorizontal } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Revision } from '#modules/rooms/reads/messages'
 import type { Message, RoomView } from '#modules/rooms/schema'
 import { roomWords as words } from '#web/messages/rooms.ts'
 import { FileCards } from '#web/pages/messages/file-cards.tsx'
-import type { Outgoing } from '#web/pages/messages/outbox.ts'
+import { FileFoot } from '#web/pages/messages/file-foot.tsx'
+import { isOfOther } from '#web/pages/messages/said.ts'
+import { OtherFoot, OwnFoot } from '#web/pages/messages/seen-foot.tsx'
+import { SeenText } from '#web/pages/messages/seen-text.tsx'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
+import type { Scene } from '#web/parts/screened/screener.ts'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { cx } from '#web/ui/class.ts'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Textarea } from '#web/ui/input.tsx'
 import { Pop } from '#web/ui/menu.tsx'
 
 interface MessageRowProps {
@@ -24,9 +28,15 @@ interface MessageRowProps {
   isNamed: boolean
   isEditing: boolean
   history: Revision[] | null
+  scene: Scene
+  /** The newest masked one of the other side says what to do about it. */
+  isLastMasked: boolean
+  onReply: (text: string) => void
 }
 
-export function MessageRow({ row, room, isFirst, isFound, isNamed, isEditing, history }: MessageRowProps) {
+export function MessageRow(props: MessageRowProps) {
+  const { row, room, isFirst, isFound, isNamed, isEditing, history } = props
+  const otherName = room.side === 'client' ? room.freelancer.name : room.client.name
   const name = row.isMine ? words.you : (row.authorName ?? '')
   const canEdit = row.isMine && row.kind === 'message' && room.whyNotWrite === null
   return (
@@ -50,16 +60,21 @@ export function MessageRow({ row, room, isFirst, isFound, isNamed, isEditing, hi
           </p>
         )}
         {isEditing && canEdit ? (
-          <EditForm row={row} roomId={room.id} />
+          <EditForm row={row} roomId={room.id} scene={props.scene} otherName={otherName} />
         ) : row.kind === 'message' || row.kind === 'file' ? (
-          <Text row={row} />
+          <Text row={row} otherName={otherName} />
         ) : (
-          <Special row={row} />
+          <Special row={row} otherName={otherName} />
         )}
         {row.files.length > 0 && (
           <div className="py-1">
             <FileCards files={row.files} />
+            <FileFoot files={row.files} roomId={room.id} otherName={otherName} canAct={row.isMine && room.whyNotWrite === null} />
           </div>
+        )}
+        {!isEditing && row.isMine && <OwnFoot {...{ row, room, otherName }} />}
+        {!row.isMine && isOfOther(row, room) && (
+          <OtherFoot {...{ row, room, otherName }} isLast={props.isLastMasked} onReply={props.onReply} />
         )}
         {history && <History revisions={history} roomId={room.id} />}
       </div>
@@ -80,11 +95,11 @@ export function MessageRow({ row, room, isFirst, isFound, isNamed, isEditing, hi
   )
 }
 
-function Text({ row }: { row: Message }) {
+function Text({ row, otherName }: { row: Message; otherName: string }) {
   if (row.text === '') return null
   return (
     <p className="prose-width break-words whitespace-pre-line">
-      {row.text}
+      <SeenText row={row} otherName={otherName} />
       {row.editedAt && (
         <>
           {' '}
@@ -103,7 +118,7 @@ function Text({ row }: { row: Message }) {
 }
 
 /** What is more than talk stands in a box of its own, with the way to it. */
-function Special({ row }: { row: Message }) {
+function Special({ row, otherName }: { row: Message; otherName: string }) {
   const { proposalId, offerId, contractId, question } = row.refs as Record<string, string | undefined>
   const place = offerId
     ? { to: `/offers/${offerId}`, label: words.openOffer }
@@ -122,17 +137,28 @@ function Special({ row }: { row: Message }) {
           </Link>
         )}
       </div>
-      {row.text && <p className="prose-width mt-1 break-words whitespace-pre-line">{row.text}</p>}
+      {row.text && (
+        <p className="prose-width mt-1 break-words whitespace-pre-line">
+          <SeenText row={row} otherName={otherName} />
+        </p>
+      )}
     </div>
   )
 }
 
-function EditForm({ row, roomId }: { row: Message; roomId: string }) {
+interface EditProps {
+  row: Message
+  roomId: string
+  scene: Scene
+  otherName: string
+}
+
+function EditForm({ row, roomId, scene, otherName }: EditProps) {
   return (
     <Form intent="edit" action={`/messages/${roomId}`} className="gap-2! py-1">
       <input type="hidden" name="itemId" value={row.id} />
       <Field name="text" label={<span className="sr-only">{words.editTitle}</span>}>
-        <Textarea rows={3} className="min-h-16!" defaultValue={row.text} />
+        <ScreenedTextarea scene={scene} otherName={otherName} rows={3} className="min-h-16!" defaultValue={row.text} />
       </Field>
       <FormActs>
         <Button look="primary" size="small">
@@ -158,7 +184,9 @@ function History({ revisions, roomId }: { revisions: Revision[]; roomId: string 
       <ol className="flex flex-col gap-1.5 pt-1">
         {revisions.map(revision => (
           <li key={revision.number}>
-            <span className="break-words whitespace-pre-line">{revision.text}</span>{' '}
+            <span className="break-words whitespace-pre-line">
+              <Delivered text={revision.text} />
+            </span>{' '}
             <span className="text-12 text-dim">
               {words.until} <TimeText at={revision.replacedAt} />
             </span>
@@ -166,44 +194,5 @@ function History({ revisions, roomId }: { revisions: Revision[]; roomId: string 
         ))}
       </ol>
     </div>
-  )
-}
-
-/** A message that the server does not have yet. */
-export function OutgoingRow({ message, onRetry, onDiscard }: { message: Outgoing; onRetry: () => void; onDiscard: () => void }) {
-  const isOffline = message.state === 'waiting'
-  let mark: ReactNode = <Check className="size-3.5" aria-hidden="true" />
-  if (isOffline) mark = <Clock className="size-3.5" aria-hidden="true" />
-  if (message.state === 'failed') mark = <TriangleAlert className="size-3.5" aria-hidden="true" />
-  return (
-    <li className="mt-1 flex gap-3 rounded-md px-2 py-0.5">
-      <span className="w-8 flex-none" />
-      <div className="min-w-0 flex-1">
-        <p className={cx('prose-width break-words whitespace-pre-line', message.state !== 'failed' && 'text-dim')}>
-          {message.text}
-        </p>
-        {message.fileNames.length > 0 && <p className="text-13 text-dim">{message.fileNames.join(', ')}</p>}
-        <p
-          role={message.state === 'failed' ? 'alert' : undefined}
-          className={cx(
-            'flex flex-wrap items-center gap-x-2 text-12',
-            message.state === 'failed' ? 'text-stop-text' : isOffline ? 'text-wait-text' : 'text-dim',
-          )}
-        >
-          {mark}
-          {message.state === 'failed' ? words.failed(message.why ?? '') : isOffline ? words.offline : words.waiting}
-          {message.state === 'failed' && (
-            <>
-              <button type="button" className="link" onClick={onRetry}>
-                {words.retry}
-              </button>
-              <button type="button" className="link" onClick={onDiscard}>
-                {words.discard}
-              </button>
-            </>
-          )}
-        </p>
-      </div>
-    </li>
   )
 }

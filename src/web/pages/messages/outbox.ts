@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FieldFinding } from '#engines/delivery/public'
 import { uuidv7 } from '#lib/ids'
 import { roomWords as words } from '#web/messages/rooms.ts'
 
@@ -11,6 +12,16 @@ export interface Outgoing {
   at: number
   state: 'sending' | 'waiting' | 'failed'
   why?: string
+  /** What its writer declares or asks for with it, by the names of the form. */
+  more?: Record<string, string>
+}
+
+/** A message that the server refused for what was found in it: back to its writer, whole. */
+export interface SentBack {
+  text: string
+  files: File[]
+  why: string
+  findings: FieldFinding[]
 }
 
 const retryFirstMs = 2_000
@@ -39,7 +50,7 @@ function keep(key: string, all: Outgoing[]): void {
  * Sends messages of one room in order, again and again until the server has them; the id made here makes them one.
  * `owner` is the person and the side they act for: nothing is sent as anybody else.
  */
-export function useOutbox(owner: string, roomId: string, onSent: () => void) {
+export function useOutbox(owner: string, roomId: string, onSent: () => void, onBack: (back: SentBack) => void) {
   const key = `outbox:${owner}:${roomId}`
   const [outgoing, setOutgoing] = useState<Outgoing[]>([])
   const queue = useRef<Outgoing[]>([])
@@ -47,10 +58,12 @@ export function useOutbox(owner: string, roomId: string, onSent: () => void) {
   const retryMs = useRef(retryFirstMs)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const sent = useRef(onSent)
+  const back = useRef(onBack)
   const again = useRef(() => {})
   useEffect(() => {
     sent.current = onSent
-  }, [onSent])
+    back.current = onBack
+  }, [onSent, onBack])
 
   /** The same change here and in the browser's store, which other tabs and an earlier visit may have changed since. */
   const alter = useCallback(
@@ -89,6 +102,10 @@ export function useOutbox(owner: string, roomId: string, onSent: () => void) {
         timer.current = setTimeout(() => again.current(), retryMs.current)
         retryMs.current = Math.min(retryMs.current * 2, retryMostMs)
         break
+      } else if (answer.findings) {
+        back.current({ text: next.text, files: files.get(id) ?? [], why: answer.why, findings: answer.findings })
+        files.delete(id)
+        drop(id)
       } else change(id, { state: 'failed', why: answer.why })
     }
     isBusy.current = false
@@ -113,10 +130,11 @@ export function useOutbox(owner: string, roomId: string, onSent: () => void) {
 
   return {
     outgoing,
-    send: (text: string, chosen: File[]) => {
+    send: (text: string, chosen: File[], more?: Record<string, string>) => {
       const id = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
       if (chosen.length > 0) files.set(id, chosen)
       const message: Outgoing = { id, roomId, text, fileNames: chosen.map(file => file.name), at: Date.now(), state: 'sending' }
+      if (more) message.more = more
       alter(all => [...all, message])
       void flush()
     },
@@ -131,14 +149,15 @@ export function useOutbox(owner: string, roomId: string, onSent: () => void) {
   }
 }
 
-async function post(message: Outgoing): Promise<'sent' | 'again' | { why: string }> {
+async function post(message: Outgoing): Promise<'sent' | 'again' | { why: string; findings: FieldFinding[] | null }> {
   const body = new FormData()
+  for (const [name, value] of Object.entries(message.more ?? {})) body.set(name, value)
   body.set('id', message.id)
   body.set('text', message.text)
   for (const file of files.get(message.id) ?? []) body.append('files', file)
   const answer = await fetch(`/messages/${message.roomId}/send`, { method: 'POST', body }).catch(() => null)
   if (!answer || answer.status >= 500 || answer.status === 429) return 'again'
   if (answer.ok) return 'sent'
-  const told = (await answer.json().catch(() => null)) as { message?: string } | null
-  return { why: told?.message ?? '' }
+  const told = (await answer.json().catch(() => null)) as { message?: string; findings?: FieldFinding[] } | null
+  return { why: told?.message ?? '', findings: told?.findings ?? null }
 }

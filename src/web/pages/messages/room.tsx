@@ -1,28 +1,26 @@
 import { ArrowLeft, Info } from 'lucide-react'
+import { useMemo, useState, type ComponentProps } from 'react'
 import { Link, redirect, useRevalidator, useSearchParams } from 'react-router'
-import type { InvitationId, ItemId, RoomId } from '#lib/ids'
+import type { ItemId, RoomId } from '#lib/ids'
 import { isUuid } from '#lib/ids'
-import { missing } from '#lib/refusal'
-import { declineInvitation } from '#modules/proposals/acts/invite-to-job'
 import { pairView } from '#modules/pairs/reads'
 import { matterOfRoom } from '#modules/proposals/reads/offer'
-import { editMessage } from '#modules/rooms/acts/edit-message'
-import { sendMessage } from '#modules/rooms/acts/send-message'
 import { filesOfRoom, mentionsOfMe, messageHistory, messagesPage } from '#modules/rooms/reads/messages'
 import { roomView } from '#modules/rooms/reads/room'
-import { EditInput, MessageInput } from '#modules/rooms/schema'
 import { personOf, sideOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
-import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
+import { actionOf } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { roomWords as words } from '#web/messages/rooms.ts'
 import { useNudges } from '#web/nudge.ts'
 import { Composer } from '#web/pages/messages/composer.tsx'
 import { ContextPane } from '#web/pages/messages/context-pane.tsx'
 import { useOutbox } from '#web/pages/messages/outbox.ts'
+import { actInRoom } from '#web/pages/messages/room-acts.ts'
+import { saidIn } from '#web/pages/messages/said.ts'
+import { sceneOf } from '#web/pages/messages/scene.ts'
 import { sealOf } from '#web/pages/messages/seal-of.ts'
 import { Talk } from '#web/pages/messages/talk.tsx'
-import { storedFiles, textOf } from '#web/pages/proposals/typed.ts'
 import { SealDetails } from '#web/parts/seal-details.tsx'
 import { cx } from '#web/ui/class.ts'
 import type { Route } from './+types/room'
@@ -51,6 +49,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     mentionsOfMe(ctx, roomId),
     isUuid(historyOf) ? messageHistory(ctx, roomId, historyOf as ItemId) : null,
   ])
+  const { scene, exceptionCount } = await sceneOf(ctx, room, pair)
   const edit = query.get('edit')
   return {
     room,
@@ -63,6 +62,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     edit,
     historyOf,
     history,
+    scene,
+    exceptionCount,
     owner: `${person.accountId}:${sideOf(person)}`,
   }
 }
@@ -73,29 +74,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 }
 
 export const action = actionOf(async ({ request, params, context }: Route.ActionArgs) => {
-  const ctx = ctxOf(context)
-  const roomId = params.roomId as RoomId
-  const form = await formDataOf(request)
-  const intent = form.get('intent')
-  if (intent === 'edit') {
-    const read = await readForm(request, EditInput)
-    if (!read.ok) return formAgain(read)
-    await editMessage(ctx, { roomId, ...read.value })
-  } else if (intent === 'decline-invitation') {
-    const invitationId = textOf(form, 'invitationId') as InvitationId
-    if (!isUuid(invitationId)) throw missing('invitation')
-    await declineInvitation(ctx, { invitationId, text: '' })
-  } else {
-    const fileIds = await storedFiles(ctx, form, 'message')
-    const read = MessageInput.safeParse({ text: form.get('text') ?? '', fileIds })
-    if (!read.success)
-      return formAgain({
-        values: { intent: 'send', text: textOf(form, 'text') },
-        errors: { text: read.error.issues[0]!.message },
-      })
-    await sendMessage(ctx, { roomId, ...read.data })
-  }
-  return redirect(`/messages/${roomId}`)
+  const again = await actInRoom(ctxOf(context), params.roomId as RoomId, request)
+  return again ?? redirect(`/messages/${params.roomId}`)
 })
 
 /** Keyed, so that another room starts afresh: its own draft, outbox and reading. */
@@ -107,11 +87,13 @@ function RoomOf({ loaderData }: Route.ComponentProps) {
   const { room, page, pair, matter } = loaderData
   const [search] = useSearchParams()
   const { revalidate } = useRevalidator()
-  const outbox = useOutbox(loaderData.owner, room.id, () => void revalidate())
+  const [handed, setHanded] = useState<ComponentProps<typeof Composer>['handed']>(null)
+  const outbox = useOutbox(loaderData.owner, room.id, () => void revalidate(), setHanded)
+  const scene = useMemo(() => ({ ...loaderData.scene, before: saidIn(page.rows, room) }), [loaderData.scene, page.rows, room])
   useNudges([`room:${room.id}`])
   const other = room.side === 'client' ? room.freelancer : room.client
   const isAbout = search.get('pane') === 'about'
-  const seal = sealOf({ room, matter, label: words.sealLabel(other.name) })
+  const seal = sealOf({ room, pairState: pair.state, matter, label: words.sealLabel(other.name) })
   return (
     <div className="flex h-full min-h-0">
       <div className={cx('flex min-w-0 flex-1 flex-col', isAbout && 'max-lg:hidden')}>
@@ -128,11 +110,20 @@ function RoomOf({ loaderData }: Route.ComponentProps) {
             <Info className="size-5" aria-hidden="true" />
           </Link>
         </header>
-        <Talk {...loaderData} outgoing={outbox.outgoing} onRetry={outbox.retry} onDiscard={outbox.discard} />
+        <Talk
+          {...loaderData}
+          outgoing={outbox.outgoing}
+          onRetry={outbox.retry}
+          onDiscard={outbox.discard}
+          scene={loaderData.scene}
+          onReply={text => setHanded({ text })}
+        />
         <Composer
           room={room}
           owner={loaderData.owner}
           otherName={other.name}
+          scene={scene}
+          handed={handed}
           onSend={outbox.send}
           isAtEnd={page.after === null}
         />
@@ -141,7 +132,14 @@ function RoomOf({ loaderData }: Route.ComponentProps) {
         aria-label={words.about}
         className={cx('min-h-0 w-full overflow-y-auto border-line lg:w-76 lg:flex-none lg:border-s', !isAbout && 'max-lg:hidden')}
       >
-        <ContextPane room={room} pair={pair} matter={matter} files={loaderData.files} seal={seal} />
+        <ContextPane
+          room={room}
+          pair={pair}
+          matter={matter}
+          files={loaderData.files}
+          seal={seal}
+          exceptionCount={loaderData.exceptionCount}
+        />
       </aside>
     </div>
   )

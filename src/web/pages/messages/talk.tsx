@@ -7,9 +7,13 @@ import type { MessagesPage, Revision } from '#modules/rooms/reads/messages'
 import type { Message, RoomView } from '#modules/rooms/schema'
 import { roomWords as words } from '#web/messages/rooms.ts'
 import { announce } from '#web/nudge.ts'
-import { MessageRow, OutgoingRow } from '#web/pages/messages/message-row.tsx'
+import { MessageRow } from '#web/pages/messages/message-row.tsx'
 import type { Outgoing } from '#web/pages/messages/outbox.ts'
+import { OutgoingRow } from '#web/pages/messages/outgoing-row.tsx'
+import { isOfOther } from '#web/pages/messages/said.ts'
 import { systemText } from '#web/pages/messages/system-text.ts'
+import { isMasked, plainly } from '#web/parts/screened/delivered.tsx'
+import type { Scene } from '#web/parts/screened/screener.ts'
 import { timeWords, TimeText } from '#web/parts/time-text.tsx'
 import { useZone } from '#web/parts/zone.ts'
 
@@ -24,6 +28,8 @@ interface TalkProps {
   outgoing: Outgoing[]
   onRetry: (id: string) => void
   onDiscard: (id: string) => void
+  scene: Scene
+  onReply: (text: string) => void
 }
 
 const groupMs = 5 * 60_000
@@ -55,12 +61,25 @@ export function Talk(props: TalkProps) {
     else if (stick.current) toEnd()
   }, [at, last?.seq, waiting.length, page.rows.length])
 
+  // The composer grows and shrinks under the talk.
+  useEffect(() => {
+    const node = pane.current!
+    const sizes = new ResizeObserver(() => {
+      if (stick.current) node.scrollTop = node.scrollHeight
+    })
+    sizes.observe(node)
+    return () => sizes.disconnect()
+  }, [])
+
   useEffect(() => {
     const fresh = page.rows.filter(row => row.seq > lastSeen.current && !row.isMine)
     if (isAtEnd && fresh.length > 0) {
       const newest = fresh.at(-1)!
       announce(
-        words.newMessage(newest.authorName ?? '', newest.kind === 'system' ? systemText(newest.refs) : newest.text.slice(0, 200)),
+        words.newMessage(
+          newest.authorName ?? '',
+          newest.kind === 'system' ? systemText(newest.refs) : plainly(newest.text).slice(0, 200),
+        ),
       )
     }
     lastSeen.current = last?.seq ?? 0n
@@ -71,6 +90,7 @@ export function Talk(props: TalkProps) {
   const firstNew = page.rows.find(row => row.seq > sinceSeq && !row.isMine)?.seq
   const otherName = room.side === 'client' ? room.freelancer.name : room.client.name
   const lastMine = page.rows.findLast(row => row.isMine)
+  const lastMasked = page.rows.findLast(row => isOfOther(row, room) && row.kind !== 'system' && isMasked(row.text))
   const lastRead = page.rows.findLast(row => row.isMine && row.seq <= room.otherReadSeq)
   return (
     <div className="relative min-h-0 flex-1">
@@ -115,6 +135,9 @@ export function Talk(props: TalkProps) {
                       isNamed={mentions.includes(row.seq)}
                       isEditing={props.edit === row.id}
                       history={props.historyOf === (row.id as ItemId) ? props.history : null}
+                      scene={props.scene}
+                      isLastMasked={row === lastMasked}
+                      onReply={props.onReply}
                     />
                   )}
                   {row === lastRead && lastMine && <ReadMark text={words.readBy(otherName)} />}

@@ -6,6 +6,7 @@ import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, formDataOf } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { offerWords as words } from '#web/messages/proposals.ts'
+import { sceneIn } from '#web/pages/messages/scene.ts'
 import { OfferFields } from '#web/pages/offers/fields.tsx'
 import { offerOf } from '#web/pages/offers/typed.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -17,8 +18,9 @@ import type { Route } from './+types/counter'
 export const meta: Route.MetaFunction = () => [{ title: common.titled(words.counterTitle) }]
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const offer = await offerFor(ctxOf(context), params.offerId as OfferId)
-  return { offer, current: offer.versions.at(-1)! }
+  const ctx = ctxOf(context)
+  const offer = await offerFor(ctx, params.offerId as OfferId)
+  return { offer, current: offer.versions.at(-1)!, scene: await sceneIn(ctx, offer.roomId) }
 }
 
 export const action = actionOf(async ({ request, params, context }: Route.ActionArgs) => {
@@ -32,7 +34,8 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function Counter({ loaderData }: Route.ComponentProps) {
-  const { offer, current } = loaderData
+  const { offer, current, scene } = loaderData
+  const other = offer.names[offer.side === 'client' ? offer.freelancerSideId : offer.clientSideId]
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -45,7 +48,14 @@ export default function Counter({ loaderData }: Route.ComponentProps) {
       ) : (
         <Form>
           <input type="hidden" name="version" value={current.number} />
-          <OfferFields terms={current.terms} title={current.terms.title} currency={current.currency} isCurrencyFixed />
+          <OfferFields
+            terms={current.terms}
+            title={current.terms.title}
+            currency={current.currency}
+            isCurrencyFixed
+            scene={scene}
+            otherName={other?.name ?? ''}
+          />
           <FormActs>
             <Button look="primary" name="intent" value="send">
               {words.sendCounter}

@@ -1,15 +1,17 @@
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { decimalText } from '#lib/money'
 import type { OfferTerms } from '#modules/proposals/schema'
 import { formStateOf } from '#web/form-state.ts'
 import { offerWords as words } from '#web/messages/proposals.ts'
 import { useScript } from '#web/nudge.ts'
 import { rowCountOf } from '#web/pages/offers/rows.ts'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
+import type { Scene } from '#web/parts/screened/screener.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Field, FieldGroup } from '#web/ui/field.tsx'
 import { useFormState } from '#web/ui/form-context.ts'
-import { DateInput, Input, MoneyInput, Select, Textarea } from '#web/ui/input.tsx'
+import { DateInput, Input, MoneyInput, Select } from '#web/ui/input.tsx'
 import { currencies } from '#lib/money'
 
 interface OfferFieldsProps {
@@ -18,10 +20,14 @@ interface OfferFieldsProps {
   currency: string
   /** A counter-offer keeps the currency. */
   isCurrencyFixed?: boolean
+  scene: Scene
+  otherName: string
 }
 
 /** The terms of an offer as fields; rows for milestones grow by a button, also without script. */
-export function OfferFields({ terms, title, currency, isCurrencyFixed }: OfferFieldsProps) {
+export function OfferFields({ terms, title, currency, isCurrencyFixed, scene, otherName }: OfferFieldsProps) {
+  // Nothing of the terms is masked: both sides sign what both can read.
+  const signed = useMemo(() => ({ ...scene, isRefused: true }), [scene])
   const state = formStateOf(useFormState())
   const hasScript = useScript()
   const given = terms?.milestones ?? []
@@ -35,7 +41,7 @@ export function OfferFields({ terms, title, currency, isCurrencyFixed }: OfferFi
         <Input defaultValue={terms?.title ?? title} maxLength={120} />
       </Field>
       <Field name="scope" label={words.scope} help={words.scopeHelp} isRequired>
-        <Textarea rows={8} defaultValue={terms?.scope} maxLength={20_000} />
+        <ScreenedTextarea scene={signed} otherName={otherName} rows={8} defaultValue={terms?.scope} maxLength={20_000} />
       </Field>
       {isCurrencyFixed ? (
         <input type="hidden" name="currency" value={currency} />
@@ -52,6 +58,8 @@ export function OfferFields({ terms, title, currency, isCurrencyFixed }: OfferFi
             number={index + 1}
             milestone={given[row]}
             currency={isCurrencyFixed ? currency : chosen}
+            scene={signed}
+            otherName={otherName}
             onRemove={hasScript && rows.length > 1 ? () => setRows(rows.filter(other => other !== row)) : null}
           />
         ))}
@@ -69,7 +77,7 @@ export function OfferFields({ terms, title, currency, isCurrencyFixed }: OfferFi
         </div>
       </FieldGroup>
       <Field name="note" label={words.note} help={words.noteHelp} isOptional>
-        <Textarea rows={3} maxLength={2_000} />
+        <ScreenedTextarea scene={scene} otherName={otherName} rows={3} maxLength={2_000} />
       </Field>
     </>
   )
@@ -81,9 +89,11 @@ interface MilestoneRowProps {
   milestone: OfferTerms['milestones'][number] | undefined
   currency: string
   onRemove: (() => void) | null
+  scene: Scene
+  otherName: string
 }
 
-function MilestoneRow({ name, number, milestone, currency, onRemove }: MilestoneRowProps) {
+function MilestoneRow({ name, number, milestone, currency, onRemove, scene, otherName }: MilestoneRowProps) {
   return (
     <div
       role="group"
@@ -116,7 +126,14 @@ function MilestoneRow({ name, number, milestone, currency, onRemove }: Milestone
         <DateInput className="w-full!" defaultValue={milestone?.dueOn ?? undefined} />
       </Field>
       <Field name={`${name}.description`} label={words.milestoneText} isOptional className="sm:col-span-3">
-        <Textarea rows={2} className="min-h-16!" defaultValue={milestone?.description} maxLength={5_000} />
+        <ScreenedTextarea
+          scene={scene}
+          otherName={otherName}
+          rows={2}
+          className="min-h-16!"
+          defaultValue={milestone?.description}
+          maxLength={5_000}
+        />
       </Field>
     </div>
   )

@@ -9,6 +9,7 @@ import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, formDataOf } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { offerWords as words } from '#web/messages/proposals.ts'
+import { sceneIn } from '#web/pages/messages/scene.ts'
 import { OfferFields } from '#web/pages/offers/fields.tsx'
 import { offerOf } from '#web/pages/offers/typed.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -27,7 +28,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     proposal && proposal.state !== 'withdrawn' && proposal.state !== 'expired' ? await proposalFor(ctx, proposal.id) : null
   if (open) throw redirect(`/offers/${open}`)
   if (room.side !== 'client') throw missing('offer to make')
-  return { room, proposal: view, whyNot: room.contractId ? words.hasContract : (view?.whyNot.offer ?? room.whyNotWrite) }
+  return {
+    room,
+    proposal: view,
+    scene: await sceneIn(ctx, roomId),
+    whyNot: room.contractId ? words.hasContract : (view?.whyNot.offer ?? room.whyNotWrite),
+  }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -44,7 +50,7 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function NewOffer({ loaderData }: Route.ComponentProps) {
-  const { room, proposal, whyNot } = loaderData
+  const { room, proposal, whyNot, scene } = loaderData
   const terms = proposal && {
     title: room.title,
     scope: '',
@@ -61,7 +67,13 @@ export default function NewOffer({ loaderData }: Route.ComponentProps) {
         <Notice tone="waits">{whyNot}</Notice>
       ) : (
         <Form>
-          <OfferFields terms={terms} title={room.title} currency={proposal?.currency ?? 'EUR'} />
+          <OfferFields
+            terms={terms}
+            title={room.title}
+            currency={proposal?.currency ?? 'EUR'}
+            scene={scene}
+            otherName={room.freelancer.name}
+          />
           <FormActs>
             <Button look="primary" name="intent" value="send">
               {words.send}

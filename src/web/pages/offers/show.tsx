@@ -11,20 +11,25 @@ import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { offerTones, offerWords as words } from '#web/messages/proposals.ts'
 import { useNudges } from '#web/nudge.ts'
+import { sceneIn } from '#web/pages/messages/scene.ts'
 import { FeeList, MilestoneTable, TermsDiff } from '#web/pages/offers/terms.tsx'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
+import type { Scene } from '#web/parts/screened/screener.ts'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Textarea } from '#web/ui/input.tsx'
 import { Card } from '#web/ui/list.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader, Section } from '#web/ui/page-header.tsx'
 import type { Route } from './+types/show'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  return { offer: await offerFor(ctxOf(context), params.offerId as OfferId) }
+  const ctx = ctxOf(context)
+  const offer = await offerFor(ctx, params.offerId as OfferId)
+  return { offer, scene: await sceneIn(ctx, offer.roomId) }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -56,7 +61,7 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function OfferPage({ loaderData }: Route.ComponentProps) {
-  const { offer } = loaderData
+  const { offer, scene } = loaderData
   useNudges([`room:${offer.roomId}`, `side:${offer.side === 'client' ? offer.clientSideId : offer.freelancerSideId}`])
   const current = offer.versions.at(-1)!
   const before = offer.versions.at(-2)
@@ -88,7 +93,9 @@ export default function OfferPage({ loaderData }: Route.ComponentProps) {
           {current.note && (
             <div className="pb-6">
               <Notice>
-                <p className="whitespace-pre-line">{current.note}</p>
+                <p className="whitespace-pre-line">
+                  <Delivered text={current.note} />
+                </p>
               </Notice>
             </div>
           )}
@@ -110,7 +117,7 @@ export default function OfferPage({ loaderData }: Route.ComponentProps) {
             <FeeList fees={offer.fees} currency={current.currency} />
           </Card>
           {isOpen ? (
-            <Acts offer={offer} current={current} />
+            <Acts offer={offer} current={current} scene={scene} otherName={other?.name ?? ''} />
           ) : (
             offer.contractId && (
               <ButtonLink to={`/contracts/${offer.contractId}`} look="primary">
@@ -124,7 +131,14 @@ export default function OfferPage({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Acts({ offer, current }: { offer: OfferView; current: OfferVersion }) {
+interface ActsProps {
+  offer: OfferView
+  current: OfferVersion
+  scene: Scene
+  otherName: string
+}
+
+function Acts({ offer, current, scene, otherName }: ActsProps) {
   const { whyNot } = offer
   if (offer.state === 'awaiting_approval') {
     return (
@@ -168,7 +182,7 @@ function Acts({ offer, current }: { offer: OfferView; current: OfferVersion }) {
           <summary className="btn btn-danger w-full">{words.decline}</summary>
           <Form intent="decline" className="gap-3! pt-3">
             <Field name="text" label={words.declineReason} isOptional>
-              <Textarea rows={3} maxLength={1_000} />
+              <ScreenedTextarea scene={scene} otherName={otherName} rows={3} maxLength={1_000} />
             </Field>
             <FormActs>
               <Button look="danger">{words.decline}</Button>

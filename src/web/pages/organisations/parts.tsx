@@ -2,6 +2,7 @@ import { decimalText } from '#lib/money'
 import type { OrganisationView } from '#modules/accounts/reads'
 import { whyNotChange } from '#modules/accounts/rules'
 import { organisations as words } from '#web/messages/organisations.ts'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { MoneyText } from '#web/parts/money-text.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
@@ -179,6 +180,7 @@ export function NameSection({ org, whyNot }: { org: OrganisationView; whyNot: st
   if (whyNot) return null
   return (
     <Section title={words.settings}>
+      <RefusedBox surfaces={{ name: 'name' }} intent="rename" />
       <Form intent="rename" className="max-w-md">
         <Field name="name" label={words.name} isRequired>
           <Input maxLength={80} defaultValue={org.name} />

@@ -4,6 +4,7 @@ import { languageName, rateText } from '#modules/profiles/rules'
 import type { Profile } from '#modules/profiles/schema'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
+import { leavingLink, type LeavingLink } from '#web/leaving.ts'
 import { profiles as words } from '#web/messages/profiles.ts'
 import { Face } from '#web/pages/profiles/face.tsx'
 import { Work } from '#web/pages/profiles/work.tsx'
@@ -26,10 +27,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const profile = await publicProfile(ctx, params.sideId)
   const canInvite = ctx.actor.kind === 'person' && !profile.isMine && profile.kind !== 'company' && profile.isPublished
-  return { profile, canInvite }
+  const links = Object.fromEntries(
+    profile.portfolio.flatMap(({ id, linkUrl }) => {
+      const link = linkUrl && leavingLink(ctx, linkUrl)
+      return link ? [[id, link]] : []
+    }),
+  )
+  return { profile, canInvite, links }
 }
 
-export default function Person({ loaderData: { profile, canInvite } }: Route.ComponentProps) {
+export default function Person({ loaderData: { profile, canInvite, links } }: Route.ComponentProps) {
   const isOrg = profile.kind !== 'person'
   const isShown = profile.isPublished || profile.isMine
   return (
@@ -73,7 +80,7 @@ export default function Person({ loaderData: { profile, canInvite } }: Route.Com
         </aside>
         <div className="min-w-0">
           {isShown ? (
-            <Main profile={profile} />
+            <Main profile={profile} links={links} />
           ) : (
             <EmptyState title={words.unpublishedTitle}>{words.unpublished(profile.name)}</EmptyState>
           )}
@@ -83,8 +90,8 @@ export default function Person({ loaderData: { profile, canInvite } }: Route.Com
   )
 }
 
-function Main({ profile }: { profile: Profile }) {
-  const hasLinks = profile.portfolio.some(piece => piece.linkUrl)
+function Main({ profile, links }: { profile: Profile; links: Readonly<Record<string, LeavingLink>> }) {
+  const hasLinks = Object.keys(links).length > 0
   return (
     <>
       {profile.about !== '' && (
@@ -103,7 +110,11 @@ function Main({ profile }: { profile: Profile }) {
               : undefined
           }
         >
-          {profile.portfolio.length === 0 ? <p className="text-dim">{words.noWork}</p> : <Work pieces={profile.portfolio} />}
+          {profile.portfolio.length === 0 ? (
+            <p className="text-dim">{words.noWork}</p>
+          ) : (
+            <Work pieces={profile.portfolio} links={links} />
+          )}
         </Section>
       )}
     </>

@@ -11,6 +11,8 @@ import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { files } from '#web/messages/files.ts'
 import { profiles as words } from '#web/messages/profiles.ts'
+import { FileState } from '#web/parts/file-state.tsx'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/choice.tsx'
 import { Field, FieldGroup } from '#web/ui/field.tsx'
@@ -71,6 +73,7 @@ export default function Piece({ loaderData: { piece } }: Route.ComponentProps) {
           { to: '/settings/portfolio', label: words.portfolioTitle },
         ]}
       />
+      <RefusedBox surfaces={{ title: 'title', description: 'profile', linkUrl: 'profile' }} intent="save" />
       <Form intent="save" hasFiles>
         <Field name="title" label={words.pieceTitle} isRequired>
           <Input dir="auto" maxLength={limits.title} defaultValue={piece?.title} />
@@ -101,6 +104,7 @@ export default function Piece({ loaderData: { piece } }: Route.ComponentProps) {
                       />
                     )}
                     {file.name}
+                    <FileState check={file.check} />
                   </span>
                 }
               />

@@ -2,6 +2,7 @@ import { availabilities, levels, limits } from '#modules/profiles/rules'
 import type { Profile } from '#modules/profiles/schema'
 import { profiles as words } from '#web/messages/profiles.ts'
 import { Face } from '#web/pages/profiles/face.tsx'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Field, FieldGroup } from '#web/ui/field.tsx'
 import { FileInput } from '#web/ui/file-input.tsx'
@@ -46,6 +47,7 @@ export function PictureSection({ profile }: { profile: Profile }) {
 export function IntroSection({ profile }: { profile: Profile }) {
   return (
     <Section title={words.intro} id="intro">
+      <RefusedBox surfaces={{ headline: 'title', about: 'profile' }} intent="intro" />
       <Form intent="intro">
         <Field name="headline" label={words.headline} help={words.headlineHelp}>
           <Input dir="auto" maxLength={limits.headline} defaultValue={profile.headline} />
@@ -64,6 +66,7 @@ export function IntroSection({ profile }: { profile: Profile }) {
 export function WorkSection({ profile, rate }: { profile: Profile; rate: string }) {
   return (
     <Section title={words.workFacts} id="work">
+      <RefusedBox surfaces={{ skills: 'profile' }} intent="work" />
       <Form intent="work">
         <Field name="skills" label={words.skills} help={words.skillsHelp}>
           <TagsInput defaultValue={profile.skills.join(', ')} max={limits.skills} />

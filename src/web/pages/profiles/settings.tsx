@@ -1,5 +1,7 @@
 import { redirect } from 'react-router'
+import { publicFindings, type PublicText } from '#engines/delivery/public'
 import { storeFile } from '#modules/files/acts'
+import { policyNow } from '#modules/policy/reads'
 import { publishProfile, saveProfile, setAvatar, unpublishProfile } from '#modules/profiles/acts/profile'
 import { myProfile } from '#modules/profiles/reads/profile'
 import { lacks, languageCodes, languageName, whyNotEdit } from '#modules/profiles/rules'
@@ -12,6 +14,7 @@ import { common } from '#web/messages/common.ts'
 import { profiles as words } from '#web/messages/profiles.ts'
 import { IntroSection, LanguagesSection, PictureSection, WorkSection } from '#web/pages/profiles/sections.tsx'
 import { SettingsTabs } from '#web/pages/settings/settings-tabs.tsx'
+import { Findings, type Surfaces } from '#web/parts/findings.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Notice } from '#web/ui/notice.tsx'
@@ -23,16 +26,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const person = personOf(ctx)
   const profile = await myProfile(ctx)
+  const { policy } = await policyNow(ctx)
+  const texts = { headline: profile.headline, about: profile.about, skills: profile.skills.join('\n') }
+  // A published profile was looked at when it was saved.
+  const unseen = profile.isPublished ? [] : publicTexts(texts)
   const lacking = Object.entries(lacks(profile)).filter(([field]) => field !== 'skills' || profile.kind !== 'company')
   return {
     profile,
     rate: profile.rateMinor === null ? '' : decimalText({ minor: profile.rateMinor, currency: profile.currency }),
     languages: languageCodes.map(code => ({ value: code, label: languageName(code) })),
+    texts,
+    findings: publicFindings(unseen, policy.screening.noticeOnlyRules),
     lacking: lacking.map(([, sentence]) => sentence),
     reason: whyNotEdit(person),
     isSaved: new URL(request.url).searchParams.has('saved'),
   }
 }
+
+const publicTexts = (texts: { headline: string; about: string; skills: string }): PublicText[] => [
+  { field: 'headline', surface: 'title', text: texts.headline },
+  { field: 'about', surface: 'profile', text: texts.about },
+  { field: 'skills', surface: 'profile', text: texts.skills },
+]
 
 const sections: Record<string, (ctx: Ctx, request: Request) => Promise<ReturnType<typeof formAgain> | void>> = {
   intro: async (ctx, request) => {
@@ -97,34 +112,39 @@ export default function ProfileSettings({ loaderData }: Route.ComponentProps) {
   )
 }
 
-function Publishing({ profile, lacking }: Route.ComponentProps['loaderData']) {
+const surfaces: Surfaces = { headline: 'title', about: 'profile', skills: 'profile' }
+
+function Publishing({ profile, lacking, findings, texts }: Route.ComponentProps['loaderData']) {
   const note = profile.isPublished
     ? words.publicNote
     : profile.kind === 'person'
       ? words.draftNote
       : words.draftNoteOrg(profile.name)
   return (
-    <Form intent={profile.isPublished ? 'unpublish' : 'publish'} className="gap-3! border-b border-line pb-6">
-      <p>{note}</p>
-      {!profile.isPublished && lacking.length > 0 && (
-        <div className="text-13 text-dim">
-          <p>{words.lacking}</p>
-          <ul className="list-disc ps-5">
-            {lacking.map(sentence => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+    <>
+      <Findings findings={findings} texts={texts} surfaces={surfaces} />
+      <Form intent={profile.isPublished ? 'unpublish' : 'publish'} className="gap-3! border-b border-line pb-6">
+        <p>{note}</p>
+        {!profile.isPublished && lacking.length > 0 && (
+          <div className="text-13 text-dim">
+            <p>{words.lacking}</p>
+            <ul className="list-disc ps-5">
+              {lacking.map(sentence => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div className="flex flex-wrap gap-2">
+          {profile.isPublished ? <Button>{words.unpublish}</Button> : <Button look="primary">{words.publish}</Button>}
+          <ButtonLink to={`/people/${profile.sideId}`} look="quiet">
+            {words.preview}
+          </ButtonLink>
+          <ButtonLink to="/settings/portfolio" look="quiet">
+            {words.toPortfolio}
+          </ButtonLink>
         </div>
-      )}
-      <div className="flex flex-wrap gap-2">
-        {profile.isPublished ? <Button>{words.unpublish}</Button> : <Button look="primary">{words.publish}</Button>}
-        <ButtonLink to={`/people/${profile.sideId}`} look="quiet">
-          {words.preview}
-        </ButtonLink>
-        <ButtonLink to="/settings/portfolio" look="quiet">
-          {words.toPortfolio}
-        </ButtonLink>
-      </div>
-    </Form>
+      </Form>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
 import { currencies } from '#lib/money'
 import { searchTalent } from '#modules/profiles/reads/search'
@@ -105,42 +106,52 @@ function Row({ row }: { row: TalentRow }) {
 
 function Filters({ asked, isNarrow }: { asked: TalentSearch; isNarrow: boolean }) {
   const { search } = useLocation()
+  const chosen = [asked.skills.length > 0, asked.rateMax, asked.availability, asked.language].filter(Boolean).length
   const choices = (['full-time', 'part-time', 'open'] as const).map(value => ({ value, label: words.availabilities[value] }))
   return (
     <Form method="get" key={search} state={null} aria-label={words.filters} className="self-start lg:sticky lg:top-6">
       <Field name="words" label={words.words} help={words.wordsHelp}>
         <Input type="search" maxLength={200} defaultValue={asked.words} />
       </Field>
-      <Field name="skills" label={words.skills}>
-        <Input defaultValue={asked.skills.join(', ')} />
-      </Field>
-      <Field name="rateMax" label={words.rateMax}>
-        <Input inputMode="decimal" className="num" defaultValue={asked.rateMax} />
-      </Field>
-      <Field name="currency" label={words.currency}>
-        <Select options={Object.keys(currencies).map(code => ({ value: code, label: code }))} defaultValue={asked.currency} />
-      </Field>
-      <Field name="availability" label={words.availability}>
-        <Select options={choices} placeholder={words.any} defaultValue={asked.availability ?? ''} />
-      </Field>
-      <Field name="language" label={words.language}>
-        <Select
-          options={languageCodes.map(code => ({ value: code, label: languageName(code) }))}
-          placeholder={words.any}
-          defaultValue={asked.language ?? ''}
-        />
-      </Field>
-      {asked.words !== '' && (
-        <Field name="sort" label={words.sort}>
-          <Select
-            options={[
-              { value: 'relevance', label: words.relevance },
-              { value: 'newest', label: words.newest },
-            ]}
-            defaultValue={asked.sort ?? 'relevance'}
-          />
-        </Field>
-      )}
+      <details className="group lg:[&::details-content]:[content-visibility:visible]">
+        <summary className="flex cursor-pointer items-center gap-1.5 py-1.5 font-medium lg:cursor-default">
+          <ChevronRight className="size-4 text-dim group-open:rotate-90 lg:hidden" aria-hidden="true" />
+          {words.filters}
+          {chosen > 0 && <span className="num text-dim">{chosen}</span>}
+        </summary>
+        <div className="flex flex-col gap-4 pt-2">
+          <Field name="skills" label={words.skills}>
+            <Input defaultValue={asked.skills.join(', ')} />
+          </Field>
+          <Field name="rateMax" label={words.rateMax}>
+            <Input inputMode="decimal" className="num" defaultValue={asked.rateMax} />
+          </Field>
+          <Field name="currency" label={words.currency}>
+            <Select options={Object.keys(currencies).map(code => ({ value: code, label: code }))} defaultValue={asked.currency} />
+          </Field>
+          <Field name="availability" label={words.availability}>
+            <Select options={choices} placeholder={words.any} defaultValue={asked.availability ?? ''} />
+          </Field>
+          <Field name="language" label={words.language}>
+            <Select
+              options={languageCodes.map(code => ({ value: code, label: languageName(code) }))}
+              placeholder={words.any}
+              defaultValue={asked.language ?? ''}
+            />
+          </Field>
+          {asked.words !== '' && (
+            <Field name="sort" label={words.sort}>
+              <Select
+                options={[
+                  { value: 'relevance', label: words.relevance },
+                  { value: 'newest', label: words.newest },
+                ]}
+                defaultValue={asked.sort ?? 'relevance'}
+              />
+            </Field>
+          )}
+        </div>
+      </details>
       <FormActs>
         <Button look="primary">{words.search}</Button>
         {isNarrow && (

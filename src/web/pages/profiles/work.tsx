@@ -1,10 +1,13 @@
 import { ExternalLink, FileText } from 'lucide-react'
 import type { FileFacts } from '#modules/files/schema'
 import type { PortfolioItem } from '#modules/profiles/schema'
+import { Link } from 'react-router'
+import type { LeavingLink } from '#web/leaving.ts'
+import { contactRules } from '#web/messages/contact-rules.ts'
 import { profiles as words } from '#web/messages/profiles.ts'
 
 /** Pieces of work, two beside each other: each opens its pictures in full by a plain link. */
-export function Work({ pieces }: { pieces: readonly PortfolioItem[] }) {
+export function Work({ pieces, links }: { pieces: readonly PortfolioItem[]; links: Readonly<Record<string, LeavingLink>> }) {
   return (
     <ul className="grid gap-x-6 gap-y-8 sm:grid-cols-2">
       {pieces.map(piece => (
@@ -18,7 +21,7 @@ export function Work({ pieces }: { pieces: readonly PortfolioItem[] }) {
               {piece.description}
             </p>
           )}
-          <Documents piece={piece} />
+          <Documents piece={piece} link={links[piece.id]} />
         </li>
       ))}
     </ul>
@@ -76,11 +79,11 @@ function Pictures({ piece }: { piece: PortfolioItem }) {
   )
 }
 
-function Documents({ piece }: { piece: PortfolioItem }) {
+function Documents({ piece, link }: { piece: PortfolioItem; link: LeavingLink | undefined }) {
   const hasPicture = piece.files.some(isPicture)
   const videos = piece.files.filter(file => file.mediaType.startsWith('video/')).slice(hasPicture ? 0 : 1)
   const pdfs = piece.files.filter(file => file.mediaType === 'application/pdf')
-  if (videos.length + pdfs.length === 0 && !piece.linkUrl) return null
+  if (videos.length + pdfs.length === 0 && !link) return null
   return (
     <ul className="flex flex-col gap-1.5 text-13">
       {[...pdfs, ...videos].map(file => (
@@ -91,18 +94,14 @@ function Documents({ piece }: { piece: PortfolioItem }) {
           </a>
         </li>
       ))}
-      {piece.linkUrl && (
+      {link && (
         <li>
-          <a
-            href={piece.linkUrl}
-            rel="noopener noreferrer nofollow ugc"
-            target="_blank"
-            className="link inline-flex items-center gap-1.5 break-all"
-          >
+          <Link to={link.to} rel="nofollow ugc" className="link inline-flex items-center gap-1.5 break-all">
             <ExternalLink className="size-4 flex-none" aria-hidden="true" />
-            {new URL(piece.linkUrl).hostname}
+            {link.host}
             <span className="sr-only"> ({words.leaves})</span>
-          </a>
+          </Link>
+          {link.type !== 'own' && <span className="text-dim"> · {contactRules.classes[link.type].name}</span>}
         </li>
       )}
     </ul>

@@ -3,29 +3,37 @@ import type { SideId } from '#lib/ids'
 import { missing } from '#lib/refusal'
 import { sideNames } from '#modules/accounts/reads'
 import { myJobs } from '#modules/jobs/reads'
+import { policyNow } from '#modules/policy/reads'
 import { inviteToJob } from '#modules/proposals/acts/invite-to-job'
 import { InvitationForm } from '#modules/proposals/schema'
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
 import { proposalWords as words } from '#web/messages/proposals.ts'
+import { freshScene } from '#web/parts/screened/fresh-scene.ts'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Select, Textarea } from '#web/ui/input.tsx'
+import { Select } from '#web/ui/input.tsx'
 import { EmptyState } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import type { Route } from './+types/invite'
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  const [names, jobs] = await Promise.all([sideNames(ctx, [params.sideId]), myJobs(ctx, { tab: 'open', limit: 100 })])
+  const [names, jobs, { policy }] = await Promise.all([
+    sideNames(ctx, [params.sideId]),
+    myJobs(ctx, { tab: 'open', limit: 100 }),
+    policyNow(ctx),
+  ])
   const side = names.get(params.sideId)
   if (!side) throw missing('freelancer')
   return {
     side,
     jobs: jobs.rows.map(({ id, title }) => ({ value: id as string, label: title })),
     job: new URL(request.url).searchParams.get('job'),
+    scene: freshScene('client', { noticeOnly: policy.screening.noticeOnlyRules }),
   }
 }
 
@@ -45,7 +53,7 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function Invite({ loaderData }: Route.ComponentProps) {
-  const { side, jobs, job } = loaderData
+  const { side, jobs, job, scene } = loaderData
   return (
     <div className="max-w-xl">
       <PageHeader title={words.inviteTitle(side.name)} />
@@ -66,7 +74,7 @@ export default function Invite({ loaderData }: Route.ComponentProps) {
             <Select options={jobs} defaultValue={job ?? jobs[0]!.value} />
           </Field>
           <Field name="text" label={words.inviteText} help={words.inviteHelp} isRequired>
-            <Textarea rows={5} maxLength={2_000} />
+            <ScreenedTextarea scene={scene} otherName={side.name} rows={5} maxLength={2_000} />
           </Field>
           <FormActs>
             <Button look="primary">{words.inviteSend}</Button>

@@ -2,10 +2,11 @@ import { Star, Users } from 'lucide-react'
 import { Link, redirect } from 'react-router'
 import { isUuid, type JobId, type ProposalId } from '#lib/ids'
 import { missing } from '#lib/refusal'
+import { whyNot } from '#modules/accounts/rules'
 import { shortlistProposal, unshortlistProposal } from '#modules/proposals/acts/answer-proposal'
 import { jobFacts } from '#modules/proposals/reads/job'
 import { proposalCounts, proposalsOfJob, type CandidatePart } from '#modules/proposals/reads/lists'
-import { inRead } from '#platform/ctx'
+import { inRead, personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formDataOf } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
@@ -38,7 +39,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     proposalsOfJob(ctx, { jobId, part, after: query.get('after') }),
     proposalCounts(ctx, jobId),
   ])
-  return { job, part, counts, ...page }
+  return { job, part, counts, whyNot: whyNot(personOf(ctx), 'hire'), ...page }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -54,13 +55,14 @@ export const action = actionOf(async ({ request, context }: Route.ActionArgs) =>
 })
 
 export default function ProposalsOfJob({ loaderData }: Route.ComponentProps) {
-  const { job, part, counts, rows, next } = loaderData
+  const { job, part, counts, rows, next, whyNot: reason } = loaderData
   useNudges([`side:${job.clientSideId}`])
   return (
     <>
       <PageHeader
         title={words.ofJobTitle(job.title)}
         crumbs={[{ to: `/jobs/${job.id}`, label: words.backToJob }]}
+        note={reason ?? undefined}
         act={job.state === 'open' ? <ButtonLink to="/talent">{words.findTalent}</ButtonLink> : undefined}
       />
       <nav aria-label={words.mine} className="-mx-1 mb-2 flex gap-1 overflow-x-auto border-b border-line px-1">
@@ -116,6 +118,8 @@ export default function ProposalsOfJob({ loaderData }: Route.ComponentProps) {
                   <Button
                     look="quiet"
                     size="small"
+                    disabled={reason !== null}
+                    title={reason ?? undefined}
                     aria-label={`${row.isShortlisted ? words.unshortlist : words.shortlist}: ${row.freelancerName}`}
                     icon={
                       <Star

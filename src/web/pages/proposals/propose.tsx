@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { redirect } from 'react-router'
 import type { JobId } from '#lib/ids'
 import { fileFacts } from '#modules/files/reads'
+import { sideNames } from '#modules/accounts/reads'
 import { policyNow } from '#modules/policy/reads'
 import { dropProposalDraft, saveProposalDraft } from '#modules/proposals/acts/save-proposal-draft'
 import { submitProposal } from '#modules/proposals/acts/submit-proposal'
@@ -12,14 +13,18 @@ import { common } from '#web/messages/common.ts'
 import { proposalWords as words } from '#web/messages/proposals.ts'
 import { rateText } from '#web/parts/money-text.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
+import { sceneIn } from '#web/pages/messages/scene.ts'
 import { useAutosave } from '#web/pages/proposals/autosave.ts'
 import { draftOf, proposalOf, storedFiles } from '#web/pages/proposals/typed.ts'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
+import { freshScene } from '#web/parts/screened/fresh-scene.ts'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Checkbox } from '#web/ui/choice.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { FileInput } from '#web/ui/file-input.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Input, MoneyInput, Textarea } from '#web/ui/input.tsx'
+import { Input, MoneyInput } from '#web/ui/input.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { PageHeader, Section } from '#web/ui/page-header.tsx'
 import type { Route } from './+types/propose'
@@ -28,7 +33,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const page = await proposePage(ctx, params.jobId as JobId)
   const { policy } = await policyNow(ctx)
-  return { ...page, files: await fileFacts(ctx, page.draft?.fileIds ?? []), feeBps: policy.fees.freelancerBps }
+  const scene = page.invitation
+    ? await sceneIn(ctx, page.invitation.roomId)
+    : freshScene('freelancer', { noticeOnly: policy.screening.noticeOnlyRules })
+  return {
+    ...page,
+    files: await fileFacts(ctx, page.draft?.fileIds ?? []),
+    feeBps: policy.fees.freelancerBps,
+    scene: { ...scene, surface: 'proposal' as const },
+    clientName: (await sideNames(ctx, [page.job.clientSideId])).get(page.job.clientSideId)?.name ?? words.theClient,
+  }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -60,7 +74,7 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function Propose({ loaderData }: Route.ComponentProps) {
-  const { job, draft, sentId, invitation, whyNot, files, feeBps } = loaderData
+  const { job, draft, sentId, invitation, whyNot, files, feeBps, scene, clientName } = loaderData
   const { anchor, state } = useAutosave(`/jobs/${job.id}/propose/draft`)
   const header = (
     <PageHeader
@@ -85,14 +99,16 @@ export default function Propose({ loaderData }: Route.ComponentProps) {
       {invitation && (
         <div className="pb-5">
           <Notice title={words.invitedYou}>
-            <p className="whitespace-pre-line">{invitation.text}</p>
+            <p className="whitespace-pre-line">
+              <Delivered text={invitation.text} />
+            </p>
           </Notice>
         </div>
       )}
       <Form hasFiles>
         <span hidden ref={anchor} />
         <Field name="cover" label={words.cover} help={words.coverHelp} isRequired>
-          <Textarea rows={10} defaultValue={draft?.cover} maxLength={20_000} />
+          <ScreenedTextarea scene={scene} otherName={clientName} rows={10} defaultValue={draft?.cover} maxLength={20_000} />
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field name="bid" label={words.bid} help={words.bidHelp(rateText(feeBps))} isRequired>
@@ -107,7 +123,13 @@ export default function Propose({ loaderData }: Route.ComponentProps) {
             <div className="flex flex-col gap-5">
               {job.questions.map((question, index) => (
                 <Field key={index} name={`answers.${index}`} label={question} help={words.answerHelp} isRequired>
-                  <Textarea rows={3} defaultValue={draft?.answers[index]} maxLength={10_000} />
+                  <ScreenedTextarea
+                    scene={scene}
+                    otherName={clientName}
+                    rows={3}
+                    defaultValue={draft?.answers[index]}
+                    maxLength={10_000}
+                  />
                 </Field>
               ))}
             </div>

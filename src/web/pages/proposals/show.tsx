@@ -13,13 +13,17 @@ import { common } from '#web/messages/common.ts'
 import { proposalTones, proposalWords as words } from '#web/messages/proposals.ts'
 import { useNudges } from '#web/nudge.ts'
 import { FileCards } from '#web/pages/messages/file-cards.tsx'
+import { FileFoot } from '#web/pages/messages/file-foot.tsx'
+import { sceneIn } from '#web/pages/messages/scene.ts'
 import { MoneyText } from '#web/parts/money-text.tsx'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
+import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
+import type { Scene } from '#web/parts/screened/screener.ts'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
-import { Textarea } from '#web/ui/input.tsx'
 import { Card, Facts } from '#web/ui/list.tsx'
 import { PageHeader, Section } from '#web/ui/page-header.tsx'
 import type { Route } from './+types/show'
@@ -34,7 +38,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     await viewProposal(ctx, id)
     proposal = await proposalFor(ctx, id)
   }
-  return { proposal, files: await fileFacts(ctx, proposal.fileIds) }
+  const [files, scene] = await Promise.all([fileFacts(ctx, proposal.fileIds), sceneIn(ctx, proposal.roomId)])
+  return { proposal, files, scene }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
@@ -57,7 +62,7 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function ProposalPage({ loaderData }: Route.ComponentProps) {
-  const { proposal, files } = loaderData
+  const { proposal, files, scene } = loaderData
   useNudges([`room:${proposal.roomId}`])
   const isClient = proposal.side === 'client'
   const crumbs = isClient
@@ -79,7 +84,9 @@ export default function ProposalPage({ loaderData }: Route.ComponentProps) {
       <div className="grid gap-8 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
           <Section title={words.cover}>
-            <p className="prose-width break-words whitespace-pre-line">{proposal.cover}</p>
+            <p className="prose-width break-words whitespace-pre-line">
+              <Delivered text={proposal.cover} />
+            </p>
           </Section>
           {proposal.answers.length > 0 && (
             <Section title={words.answers}>
@@ -87,7 +94,9 @@ export default function ProposalPage({ loaderData }: Route.ComponentProps) {
                 {proposal.answers.map((answer, index) => (
                   <div key={index} className="prose-width">
                     <dt className="text-dim">{answer.question}</dt>
-                    <dd className="mt-0.5 break-words whitespace-pre-line">{answer.text}</dd>
+                    <dd className="mt-0.5 break-words whitespace-pre-line">
+                      <Delivered text={answer.text} />
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -96,6 +105,7 @@ export default function ProposalPage({ loaderData }: Route.ComponentProps) {
           {files.length > 0 && (
             <Section title={words.files}>
               <FileCards files={files} />
+              <FileFoot files={files} roomId={proposal.roomId} otherName={proposal.other?.name ?? ''} canAct={false} />
             </Section>
           )}
         </div>
@@ -116,14 +126,14 @@ export default function ProposalPage({ loaderData }: Route.ComponentProps) {
                 : []),
             ]}
           />
-          <Acts proposal={proposal} />
+          <Acts proposal={proposal} scene={scene} />
         </aside>
       </div>
     </>
   )
 }
 
-function Acts({ proposal }: { proposal: Route.ComponentProps['loaderData']['proposal'] }) {
+function Acts({ proposal, scene }: { proposal: Route.ComponentProps['loaderData']['proposal']; scene: Scene }) {
   const { whyNot } = proposal
   const offer = proposal.openOfferId && (
     <ButtonLink to={`/offers/${proposal.openOfferId}`} look="primary">
@@ -163,7 +173,7 @@ function Acts({ proposal }: { proposal: Route.ComponentProps['loaderData']['prop
         <Card title={words.declineTitle}>
           <Form intent="decline" className="gap-3!">
             <Field name="text" label={words.declineReason} help={words.declineHelp} isOptional>
-              <Textarea rows={3} maxLength={1_000} />
+              <ScreenedTextarea scene={scene} otherName={proposal.other?.name ?? ''} rows={3} maxLength={1_000} />
             </Field>
             <FormActs>
               <Button look="danger">{words.declineNow}</Button>

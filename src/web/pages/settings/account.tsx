@@ -12,8 +12,9 @@ import { common } from '#web/messages/common.ts'
 import { settings } from '#web/messages/settings.ts'
 import { CountryField } from '#web/pages/account/country-field.tsx'
 import { SettingsTabs } from '#web/pages/settings/settings-tabs.tsx'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
-import { Button } from '#web/ui/button.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { RadioGroup } from '#web/ui/choice.tsx'
 import { Field } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
@@ -75,6 +76,7 @@ export default function AccountSettings({ loaderData }: Route.ComponentProps) {
             </Form>
           )}
         </Section>
+        <RefusedBox surfaces={{ name: 'name' }} intent="account" />
         <Form intent="account">
           <Field name="name" label={account.name} help={account.nameHelp} isRequired>
             <Input autoComplete="name" maxLength={80} defaultValue={name} />
@@ -85,6 +87,15 @@ export default function AccountSettings({ loaderData }: Route.ComponentProps) {
             <Button look="primary">{words.save}</Button>
           </FormActs>
         </Form>
+        <Section title={words.contact} note={words.contactNote}>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink to="/exceptions">{words.exceptions}</ButtonLink>
+            <ButtonLink to="/reviews">{words.reviews}</ButtonLink>
+            <ButtonLink to="/rules/contact" look="quiet">
+              {words.contactRules}
+            </ButtonLink>
+          </div>
+        </Section>
       </div>
     </>
   )

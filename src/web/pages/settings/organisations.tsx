@@ -11,6 +11,7 @@ import { common } from '#web/messages/common.ts'
 import { organisations as words } from '#web/messages/organisations.ts'
 import { CountryField } from '#web/pages/account/country-field.tsx'
 import { SettingsTabs } from '#web/pages/settings/settings-tabs.tsx'
+import { RefusedBox } from '#web/parts/findings.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { Avatar } from '#web/ui/avatar.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -103,6 +104,7 @@ export default function OrganisationSettings({ loaderData: { mine, invitations, 
           )}
         </Section>
         <Section title={words.create}>
+          <RefusedBox surfaces={{ name: 'name' }} intent="create" />
           <Form intent="create" className="max-w-md">
             <RadioGroup
               name="kind"

@@ -1,0 +1,184 @@
+import type { Draft } from './drafts.ts'
+import { clauseOf, isCode, isCompound, isLater, isRefused, subjectWeight } from './vetoes.ts'
+import { eventsNear, eventsOf, near, type Event, type Text } from './events.ts'
+import { patternSets } from './needs.ts'
+import { patterns, type Pattern } from './patterns.ts'
+import type { FindingKind } from './types.ts'
+
+interface Match {
+  pattern: Pattern
+  events: Event[]
+}
+
+/** What a text asks or offers in words: to talk elsewhere, to be paid elsewhere. */
+export function asksIn(text: Text): Draft[] {
+  const best = new Map<string, Draft>()
+  let tries = 0
+  for (let i = 0; i < patterns.length; i++) {
+    const pattern = patterns[i]!
+    if (!canHold(text.seen, patternSets[i]!)) continue
+    for (const match of matches(text, pattern)) {
+      if (++tries > most) return [...best.values(), ...flood(text, best)]
+      const draft = weigh(text, match)
+      if (!draft) continue
+      const key = `${draft.kind}:${draft.start}`
+      const there = best.get(key)
+      if (!there || there.score < draft.score) best.set(key, draft)
+    }
+  }
+  return [...best.values()]
+}
+
+/** So many matches in one piece of text are no conversation. */
+const most = 150
+
+/** What is left of a text that is full of asks is taken as one. */
+function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
+  const first = [...best.values()].find(draft => draft.score >= 0.65)
+  if (!first) return []
+  return [
+    { ...first, start: Math.min(first.start, text.text.length - 1), end: text.text.length, evidence: ['asks all over the text'] },
+  ]
+}
+
+/** Whether a text with these classes has one of each step's. */
+function canHold(seen: Int32Array, sets: Int32Array): boolean {
+  for (let i = 0; i < sets.length; i += 4) {
+    if (((sets[i]! & seen[0]!) | (sets[i + 1]! & seen[1]!) | (sets[i + 2]! & seen[2]!) | (sets[i + 3]! & seen[3]!)) === 0)
+      return false
+  }
+  return true
+}
+
+function of(text: Text, classes: string[]): readonly Event[] {
+  if (classes.length === 1 && !classes[0]!.includes('#')) return eventsOf(text, classes[0]!)
+  const all: Event[] = []
+  for (const name of classes) {
+    const [bare, value] = name.split('#') as [string, string | undefined]
+    for (const event of eventsOf(text, bare)) if (value === undefined || event.value === value) all.push(event)
+  }
+  return all.sort((a, b) => a.first - b.first)
+}
+
+function matches(text: Text, pattern: Pattern): Match[] {
+  const found: Match[] = []
+  const [start, ...rest] = pattern.steps
+  const firsts = of(text, start!.classes)
+  if (firsts.length === 0) return found
+  const lists = rest.map(step => of(text, step.classes))
+  if (lists.some(list => list.length === 0)) return found
+  for (const first of firsts) {
+    const events = follow(text, [first], lists, rest)
+    if (events) found.push({ pattern, events })
+  }
+  return found
+}
+
+/** The events of the remaining steps, the nearest that lead to the end. */
+function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Pattern['steps']): Event[] | null {
+  const at = events.length - 1
+  if (at === steps.length) return events
+  const from = events[at]!
+  const step = steps[at]!
+  const { sentence } = text.words[from.last]!
+  const candidates: { event: Event; way: number }[] = []
+  const low = step.isEitherWay ? from.first - step.gap - 1 : from.last + 1
+  for (const event of near(lists[at]!, low, from.last + step.gap + 1)) {
+    const after = event.first - from.last - 1
+    if (after > step.gap) continue
+    const way = after >= 0 ? after : step.isEitherWay ? from.first - event.last - 1 : -1
+    if (way >= 0 && way <= step.gap && text.words[event.first]!.sentence === sentence) candidates.push({ event, way })
+  }
+  candidates.sort((a, b) => a.way - b.way)
+  for (const { event } of candidates.slice(0, 6)) {
+    const whole = follow(text, [...events, event], lists, steps)
+    if (whole) return whole
+  }
+  return null
+}
+
+const callNext = new Set(
+  'at on when if tomorrow tonight today now later asap before after anytime please directly back first once or and so to instead maybe over any then there pls plz for this in between around whenever sometime quickly by up from'.split(
+    ' ',
+  ),
+)
+
+function weigh(text: Text, { pattern, events }: Match): Draft | null {
+  const { words } = text
+  const first = Math.min(...events.map(event => event.first))
+  const last = Math.max(...events.map(event => event.last))
+  const { sentence } = words[first]!
+  let { score } = pattern
+  const isAsked = isQuestion(text, last)
+  if (pattern.flags.includes('q') && !isAsked) return null
+  if (pattern.flags.includes('k') && words.length > 7) return null
+  if (pattern.flags.includes('w') && words.length - (last - first + 1) > 2) return null
+  if (pattern.flags.includes('c') && !isCall(text, events[0]!)) return null
+  const brand = events.find(
+    event => event.class === 'MESS' || event.class === 'SOC' || event.class === 'MEET' || event.class === 'PAYB',
+  )
+  const subject = subjectWeight(text, brand ?? events.at(-1)!, first, last)
+  if (subject > 0) score -= pattern.flags.includes('S') ? subject * 0.5 : subject
+  if (brand?.isHidden) score += 0.2
+  if (
+    brand &&
+    pattern.steps.length === 2 &&
+    (brand.class === 'MESS' || brand.class === 'SOC') &&
+    (events[0]!.class === 'MY' || events[0]!.class === 'YOUR') &&
+    isCompound(text, brand)
+  )
+    score -= 0.3
+  if (pattern.rule.endsWith('.both') && subject > 0) return null
+  if (isCode(text, words[first]!.start)) score -= 0.3
+  if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
+  if (
+    (pattern.rule === 'pay.brand' || pattern.rule === 'pay.direct') &&
+    eventsNear(text, 'BANKQ', first - 30, last + 30).some(event => words[event.first]!.sentence === sentence)
+  )
+    score -= 0.3
+  const isMoney = pattern.rule.startsWith('pay.')
+  if (!isMoney && isLater(text, first)) return null
+  if (score < 0.5) return null
+  const [from, to] = clauseOf(text, first, last)
+  return {
+    kind: kindOf(pattern, brand),
+    rule: pattern.rule,
+    start: words[from]!.start,
+    end: words[to]!.end,
+    score: Math.min(0.98, score),
+    value: brand?.value || undefined,
+    evidence: [events.map(event => text.text.slice(words[event.first]!.start, words[event.last]!.end)).join(' … ')],
+  }
+}
+
+function kindOf(pattern: Pattern, brand: Event | undefined): FindingKind {
+  if (pattern.kind !== 'messenger' || !brand) return pattern.kind
+  return brand.class === 'SOC' ? 'handle' : brand.class === 'MEET' ? 'meeting' : 'messenger'
+}
+
+function isQuestion(text: Text, last: number): boolean {
+  const { words } = text
+  let i = last
+  while (i + 1 < words.length && words[i + 1]!.sentence === words[last]!.sentence) i++
+  const after = i + 1 < words.length ? words[i + 1]!.gap : text.text.slice(words[i]!.end)
+  return after.includes('?') || /^(?:吗|呢|么|kya)$/.test(words[i]!.text)
+}
+
+/** "Call me" is an ask; "call me Jo" is a name, "callMeBack(" is code. */
+function isCall(text: Text, event: Event): boolean {
+  const phrase = text.words
+    .slice(event.first, event.last + 1)
+    .map(word => word.text)
+    .join(' ')
+  if (text.words[event.last + 1]?.text === 'like') return false
+  if (phrase !== 'call me' && phrase !== 'call us' && phrase !== 'call my')
+    return !text.text.slice(text.words[event.last]!.end).startsWith('(')
+  const next = text.words[event.last + 1]
+  return (
+    !next ||
+    next.sentence !== text.words[event.last]!.sentence ||
+    next.kind === 'digits' ||
+    callNext.has(next.text) ||
+    next.clause !== text.words[event.last]!.clause
+  )
+}

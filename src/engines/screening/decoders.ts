@@ -1,0 +1,206 @@
+import { base32, base64, bytes, chunksOf, readingOf } from './codes.ts'
+import type { Draft } from './drafts.ts'
+import { eventsOf, type Text } from './events.ts'
+import { Builder, slice, type Folded } from './fold.ts'
+import { isFileEnding, isReserved, isTld } from './hosts.ts'
+import { reversed } from './shape.ts'
+
+/** Readings of parts of a text that were written in a code, each only where something in the text suggests it. */
+type Decoder = (text: Text) => Generator<Folded>
+
+/** What a text holds in a code: base64, hexadecimal, Morse, backwards … A reading counts only when it shows a contact. */
+export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Draft[] {
+  const drafts: Draft[] = []
+  let tries = 0
+  for (const event of eventsOf(text, 'REV')) {
+    const name = text.text.slice(text.words[event.first]!.start, text.words[event.last]!.end)
+    if (name.length < 5 || name.includes('.')) continue
+    drafts.push({
+      kind: 'messenger',
+      rule: 'decoded.backwards',
+      start: text.words[event.first]!.start,
+      end: text.words[event.last]!.end,
+      score: 0.82,
+      evidence: ['the name of a channel written backwards'],
+    })
+  }
+  const isTold = eventsOf(text, 'DECODE').length > 0 || eventsOf(text, 'REVW').length > 0
+  for (const [name, decoder] of decoders) {
+    for (const reading of decoder(text)) {
+      if (++tries > 24) return drafts
+      const strong = draftsIn(reading).filter(draft =>
+        isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet'),
+      )
+      if (strong.length === 0) continue
+      const best = strong.toSorted((a, b) => b.score - a.score)[0]!
+      const [start, end] = placeOf(text, reading)
+      drafts.push({
+        ...best,
+        rule: `decoded.${name}`,
+        start,
+        end,
+        score: Math.max(0.8, best.score - 0.05),
+        evidence: [`reads as ${best.value ?? best.kind} when decoded (${name})`],
+      })
+    }
+  }
+  return drafts
+}
+
+const certain = new Set([
+  'email',
+  'phone',
+  'messenger',
+  'meeting',
+  'handle',
+  'payment',
+  'link',
+  'pay-elsewhere',
+  'talk-elsewhere',
+])
+
+/** Random bytes look like anything now and then: without a word about a code only what can't be chance counts. */
+function isStrong(draft: Draft, isTold: boolean): boolean {
+  return certain.has(draft.kind) && draft.score >= (isTold ? 0.65 : 0.72)
+}
+
+/** Where in the text the characters of a reading came from. */
+function placeOf(text: Text, reading: Folded): [number, number] {
+  const from = reading.from.reduce((least, one) => Math.min(least, one), Number.MAX_SAFE_INTEGER)
+  const to = reading.to.reduce((most, one) => Math.max(most, one), 0)
+  let start = 0
+  while (start < text.from.length - 1 && text.from[start]! < from) start++
+  let end = start
+  while (end < text.to.length && text.to[end]! <= to) end++
+  return [start, Math.max(end, start + 1)]
+}
+
+const morseCode =
+  '.-a -...b -.-.c -..d .e ..-.f --.g ....h ..i .---j -.-k .-..l --m -.n ---o .--.p --.-q .-.r ...s -t ..-u ...-v .--w -..-x -.--y --..z -----0 .----1 ..---2 ...--3 ....-4 .....5 -....6 --...7 ---..8 ----.9 .--.-.@ .-.-.-. --..--, ..--.-_ -....-- ..--..? .-.-.+ -..-./'
+const morseTable = new Map(morseCode.split(' ').map(entry => [entry.slice(0, -1), entry.at(-1)!] as const))
+
+function* morse(text: Text): Generator<Folded> {
+  if (!text.text.includes('.-') && !text.text.includes('-.') && !text.text.includes('---') && !text.text.includes('...')) return
+  for (const match of text.text.matchAll(/[.-]{1,6}(?:[ /|]{1,3}[.-]{1,6}){4,400}/g)) {
+    let plain = ''
+    for (const part of match[0].split(/(\s*[/|]\s*| {2,}| )/)) {
+      if (/^[.-]+$/.test(part)) plain += morseTable.get(part) ?? '?'
+      else if (part.includes('/') || part.includes('|') || part.length > 1) plain += ' '
+    }
+    const digits = plain.replace(/[^0-9]/g, '').length
+    if (!plain.includes('?') && (digits >= 7 || /[a-z]{3}/.test(plain)))
+      yield readingOf(text, plain, match.index, match.index + match[0].length)
+  }
+}
+
+const alphabetWords = new Map(
+  'alpha alfa bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu niner fife tree fower'
+    .split(' ')
+    .map(word => [word, word[0]!] as const),
+)
+for (const [word, digit] of [
+  ['niner', '9'],
+  ['fife', '5'],
+  ['tree', '3'],
+  ['fower', '4'],
+] as const)
+  alphabetWords.set(word, digit)
+
+/** The spelling alphabet of radio: bravo lima uniform echo. */
+function* spelling(text: Text): Generator<Folded> {
+  const { words } = text
+  const isName = (i: number) => alphabetWords.has(words[i]!.text) || (words[i]!.text === 'x' && words[i + 1]?.text === 'ray')
+  for (let i = 0; i < words.length; i++) {
+    if (!isName(i)) continue
+    const out = new Builder()
+    let [j, count] = [i, 0]
+    let isAfterName = false
+    for (; j < words.length && j - i < 80; j++) {
+      const word = words[j]!
+      const [from, to] = [text.from[word.start]!, text.to[word.end - 1]!]
+      if (isName(j)) {
+        if (!isAfterName && j > i) out.push(32, from, to)
+        if (word.gap.includes('.')) out.push(46, from, to)
+        out.pushText(alphabetWords.get(word.text) ?? 'x', from, to)
+        if (word.text === 'x') j++
+        isAfterName = true
+        count++
+      } else {
+        if (count > 0 && word.sentence > words[j - 1]!.sentence) break
+        out.push(32, from, to)
+        out.pushText(word.text, from, to)
+        isAfterName = false
+      }
+    }
+    if (count >= 4) yield out.done()
+    i = j
+  }
+}
+
+/** Text written from its end. */
+function* mirrored(text: Text): Generator<Folded> {
+  const { text: folded } = text
+  const isTold =
+    eventsOf(text, 'REVW').length > 0 ||
+    eventsOf(text, 'DECODE').some(event => /^(?:revers|mirror|flip|decode|read)/.test(text.words[event.first]!.text))
+  if (isTold) {
+    yield reversed(text)
+    return
+  }
+  if (folded.includes('@') && folded.includes('.')) {
+    for (const { chunk, start } of chunksOf(folded, 7)) {
+      const at = chunk.indexOf('@')
+      const dot = chunk.indexOf('.')
+      if (at < 4 || dot < 2 || dot > at) continue
+      const ending = Array.from(chunk.slice(0, dot)).toReversed().join('')
+      if (isTld(ending.replace(/^[^a-z]+/, '')) && !isReserved(Array.from(chunk.slice(0, at)).toReversed().join('')))
+        yield reversed(slice(text, start, start + chunk.length))
+    }
+  }
+  if (eventsOf(text, 'REV').length > 0 || folded.includes('/em.t') || folded.includes('/em.aw')) yield reversed(text)
+}
+
+const turn = (text: string, by: number) =>
+  text.replace(/[a-z]/g, char => String.fromCharCode(((char.charCodeAt(0) - 97 + by) % 26) + 97))
+
+/** Letters moved along the alphabet, by thirteen or by what the text says. */
+function* shifted(text: Text): Generator<Folded> {
+  const { text: folded } = text
+  const told = eventsOf(text, 'DECODE').some(event =>
+    /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash)/.test(text.words[event.first]!.text),
+  )
+  if (!told && !folded.includes('@')) return
+  const amounts = told
+    ? [
+        13,
+        ...(folded.match(/\b\d{1,2}\b/g) ?? [])
+          .map(Number)
+          .filter(number => number > 0 && number < 26)
+          .flatMap(number => [26 - number, number]),
+      ]
+    : [13]
+  for (const by of new Set(amounts)) {
+    const plain = turn(folded, by)
+    if (told || /@(?:gmail|yahoo|hotmail|outlook|proton|icloud)/.test(plain) || addressEnding(plain, folded))
+      yield { text: plain, from: text.from, to: text.to }
+  }
+  if (told && /atbash/.test(folded))
+    yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }
+}
+
+/** Whether the turned address ends like a real one and the written one does not. */
+function addressEnding(plain: string, written: string): boolean {
+  const at = /@[a-z0-9.-]+\.([a-z]{2,})\b/
+  const [real, false_] = [at.exec(plain)?.[1], at.exec(written)?.[1]]
+  return real !== undefined && false_ !== undefined && isTld(real) && !isTld(false_) && !isFileEnding(false_)
+}
+
+const decoders: readonly (readonly [string, Decoder])[] = [
+  ['base64', base64],
+  ['base32', base32],
+  ['character-codes', bytes],
+  ['morse', morse],
+  ['spelling-alphabet', spelling],
+  ['backwards', mirrored],
+  ['shifted-letters', shifted],
+]

@@ -1,0 +1,47 @@
+import { eventsOf, hasClass, type Text } from './events.ts'
+import type { Draft } from './drafts.ts'
+import type { Found } from './types.ts'
+
+const lettable = new Set(['email', 'phone', 'address', 'talk-elsewhere'])
+
+/**
+ * Whether the text itself plainly states one of the exceptions that let contact data through, without abusing it
+ * (rules D2.3 and B2.6): papers to be signed, or being let into a system to see the work.
+ */
+export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] {
+  if (drafts.length === 0) return null
+  const strong = drafts.filter(draft => draft.score >= 0.65)
+  if (strong.some(draft => !lettable.has(draft.kind))) return null
+  // Asking by name for a call or another channel is no paper and no system.
+  if (strong.some(draft => draft.kind === 'talk-elsewhere' && !/^(?:ask\.channel|offer\.mail|offer\.channel)$/.test(draft.rule)))
+    return null
+  if (eventsOf(text, 'ABUSE').length > 0 || eventsOf(text, 'CALLME').length > 0 || eventsOf(text, 'PUSH').length > 0) return null
+  if (eventsOf(text, 'AWAY').length > 0 || eventsOf(text, 'PAYME').length > 0) return null
+  const isMailOnly = strong.every(draft => draft.kind === 'email' || draft.kind === 'talk-elsewhere')
+  if (isMailOnly && isSystemAccess(text)) return 'system-access'
+  if (isLegal(text)) return 'legal'
+  return null
+}
+
+function isSystemAccess(text: Text): boolean {
+  const systems = eventsOf(text, 'SYSTEM')
+  if (systems.length === 0) return false
+  const invites = eventsOf(text, 'INVITE')
+  if (invites.some(invite => systems.some(system => Math.abs(invite.first - system.first) <= 16))) return true
+  return eventsOf(text, 'SCOPE').some(scope => systems.some(system => Math.abs(scope.first - system.first) <= 16))
+}
+
+function isLegal(text: Text): boolean {
+  const legal = eventsOf(text, 'LEGAL')
+  if (legal.length === 0) return false
+  const isPaper = legal.some(event =>
+    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقية|保密)/.test(
+      text.words[event.first]!.text,
+    ),
+  )
+  return (
+    isPaper ||
+    new Set(legal.map(event => text.words[event.first]!.text)).size >= 2 ||
+    hasClass(text, 0, text.words.length, 'LEGAL')
+  )
+}

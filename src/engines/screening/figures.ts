@@ -1,0 +1,235 @@
+import { fillers } from './lexicon/numbers.ts'
+import { numberWords } from './lexicon.ts'
+import type { Word } from './words.ts'
+
+/** One piece of a run of figures: what it reads as, over which words, and what stands before it. */
+export interface Figure {
+  digits: string
+  first: number
+  last: number
+  gap: string
+  form: 'digits' | 'word' | 'compound' | 'leet'
+}
+
+/** Words and numerals that follow one another closely enough to be one number. */
+export interface FigureRun {
+  figures: Figure[]
+  first: number
+  last: number
+}
+
+const leetDigits: Record<string, string> = {
+  o: '0',
+  q: '9',
+  d: '0',
+  i: '1',
+  l: '1',
+  j: '1',
+  z: '2',
+  e: '3',
+  a: '4',
+  h: '4',
+  s: '5',
+  b: '6',
+  g: '9',
+  t: '7',
+}
+const leetLetter = /^[oilzsbgqeat\d]{1,11}$/
+
+/** Figures written with letters: Ol28, 64b, SSS. */
+function leetFigure(word: string): string | null {
+  if (!leetLetter.test(word)) return null
+  return Array.from(word)
+    .map(char => leetDigits[char] ?? char)
+    .join('')
+}
+
+/** A group made of letters only counts as figures when it hangs together with real ones: 64b-SSS-Ol28. */
+const isLetterFigure = (word: string) => word.length <= 4 && leetFigure(word) !== null
+const isTight = (gap: string) => gap === '-' || gap === '.' || gap === '_' || gap === '/' || gap === ''
+
+const gapSigns = ' -.()/,+*_|~:;\'"\\\n&=#<>[]{}^`!?'
+
+/** Whether figures with this between them can belong to one number. */
+function isJoint(gap: string): boolean {
+  if (gap.length > 7) return false
+  for (let i = 0; i < gap.length; i++) if (!gapSigns.includes(gap[i]!) && gap.charCodeAt(i) < 0x2000) return false
+  return true
+}
+
+/** All runs of figures in the words, each with seven digits at least. */
+export function figureRuns(words: Word[]): FigureRun[] {
+  const runs: FigureRun[] = []
+  let i = 0
+  while (i < words.length) {
+    if (!startsFigure(words, i)) {
+      i++
+      continue
+    }
+    const run = runFrom(words, i)
+    i = Math.max(run.last, i) + 1
+    if (digitsOf(run.figures).length >= 6) runs.push(run)
+  }
+  return runs
+}
+
+export function digitsOf(figures: readonly Figure[]): string {
+  return figures.map(figure => figure.digits).join('')
+}
+
+function startsFigure(words: Word[], i: number): boolean {
+  const word = words[i]!
+  if (word.kind === 'digits') return word.text.length <= 24
+  if (word.kind === 'mixed') return leetFigure(word.text) !== null
+  if (numberWords.has(word.text) || (word.kind === 'letters' && word.text.length >= 6 && gluedDigits(word.text) !== null))
+    return true
+  const next = words[i + 1]
+  return isLetterFigure(word.text) && next !== undefined && /\d/.test(next.text) && isTight(next.gap)
+}
+
+function runFrom(words: Word[], start: number): FigureRun {
+  const figures: Figure[] = []
+  let i = start
+  let last = start - 1
+  while (i < words.length && figures.length < 48) {
+    const gap = i === start ? '' : words[i]!.gap
+    const isFirst = figures.length === 0
+    if (!isFirst && !isJoint(words[i]!.gap) && !/^\s*["'`)\]]*\s*[,.+]?\s*["'`([]*\s*$/.test(gap)) break
+    const figure = figureAt(words, i, gap, figures)
+    if (figure) {
+      figures.push(figure)
+      last = figure.last
+      i = figure.last + 1
+      continue
+    }
+    // Words that say nothing, between figures: "oh double seven and then nine".
+    let skip = i
+    while (skip < words.length && skip - i < 3 && fillers.has(words[skip]!.text)) {
+      // "The last four" says how many come.
+      skip +=
+        (words[skip]!.text === 'last' || words[skip]!.text === 'first') &&
+        words[skip + 1] &&
+        numberWords.has(words[skip + 1]!.text)
+          ? 2
+          : 1
+    }
+    if (skip > i && !isFirst && skip < words.length && figureAt(words, skip, '', figures)) {
+      i = skip
+      continue
+    }
+    break
+  }
+  return { figures, first: start, last }
+}
+
+function figureAt(words: Word[], i: number, gap: string, before: readonly Figure[]): Figure | null {
+  const word = words[i]!
+  if (word.kind === 'digits') return word.text.length > 24 ? null : { digits: word.text, first: i, last: i, gap, form: 'digits' }
+  const glued = word.kind === 'letters' && word.text.length >= 6 && !numberWords.has(word.text) ? gluedDigits(word.text) : null
+  if (glued !== null) return { digits: glued, first: i, last: i, gap, form: 'compound' }
+  const value = numberWords.get(word.text)
+  const plural = value !== undefined && value.length === 1 && words[i + 1] ? pluralDigit(words[i + 1]!.text) : undefined
+  // Three fives.
+  if (plural !== undefined && Number(value) >= 2)
+    return { digits: plural.repeat(Number(value)), first: i, last: i + 1, gap, form: 'word' }
+  if (value === undefined) {
+    const next = words[i + 1]
+    const isBeside =
+      word.kind === 'mixed' ||
+      (isLetterFigure(word.text) &&
+        (before.length > 0 ? isTight(word.gap) : next !== undefined && isTight(next.gap) && /\d/.test(next.text))) ||
+      (word.text === 'o' && before.length > 0)
+    const digits = isBeside && word.text.length <= 11 ? leetFigure(word.text) : null
+    if (digits === null) return null
+    return { digits, first: i, last: i, gap, form: word.text === 'o' ? 'word' : 'leet' }
+  }
+  if (value.startsWith('x')) {
+    const next = words[i + 1] && figureAt(words, i + 1, '', before)
+    if (!next || words[i + 1]!.gap.length > 2) return null
+    return {
+      digits: next.digits[0]!.repeat(Number(value[1])) + next.digits.slice(1),
+      first: i,
+      last: next.last,
+      gap,
+      form: 'word',
+    }
+  }
+  return compound(words, i, gap, value)
+}
+
+/** The first letters of number words, to pass over other words quickly. */
+const digitStarts = new Set([...numberWords].filter(([, value]) => /^\d$/.test(value)).map(([word]) => word.slice(0, 2)))
+
+/** Number words written as one: sixohtwo, nulleinsfünf. At least two words; null when anything is left over. */
+function gluedDigits(word: string): string | null {
+  if (word.length > 60 || !digitStarts.has(word.slice(0, 2))) return null
+  let at = 0
+  let digits = ''
+  let count = 0
+  while (at < word.length) {
+    let length = Math.min(9, word.length - at)
+    while (length > 1 && !isDigitWord(word.slice(at, at + length))) length--
+    if (length < 2) return null
+    digits += numberWords.get(word.slice(at, at + length))!
+    at += length
+    count++
+  }
+  return count >= 2 ? digits : null
+}
+
+const isDigitWord = (word: string) =>
+  word.length >= 2 && /^\d$/.test(numberWords.get(word) ?? '') && word !== 'do' && word !== 'to'
+
+/** Not "eins", "dos", "seis": those are numbers themselves. */
+const pluralDigit = (word: string) =>
+  word.endsWith('s') && !numberWords.has(word) ? (numberWords.get(word.slice(0, -1)) ?? numberWords.get(word.slice(0, -2))) : undefined
+
+/** Twenty-eight, quatre-vingt-dix-huit, treinta y uno, девятьсот двадцать шесть, eight hundred. */
+function compound(words: Word[], i: number, gap: string, value: string): Figure | null {
+  if (value === 'h') return null
+  let last = i
+  let sum: number = Number(value)
+  const valueAt = (at: number) =>
+    at < words.length && (words[at]!.gap === ' ' || words[at]!.gap === '-') ? numberWords.get(words[at]!.text) : undefined
+  const take = (at: number, upTo: number) => {
+    const next = valueAt(at)
+    if (next === undefined || next === 'h' || next.startsWith('x')) return false
+    const number = Number(next)
+    if (number < 1 || number > upTo || number === 0) return false
+    sum += number
+    last = at
+    return true
+  }
+  // Four twenties.
+  if (sum === 4 && valueAt(i + 1) === '20' && words[i + 1]!.text.startsWith('vingt')) {
+    sum = 80
+    last = i + 1
+    take(i + 2, 19)
+    if (sum === 90 && Number(valueAt(last + 1)) >= 7 && Number(valueAt(last + 1)) <= 9) take(last + 1, 9)
+  } else if (sum >= 100) {
+    const next = Number(valueAt(i + 1))
+    if (next >= 10 && next < 100) {
+      take(i + 1, 99)
+      if (next >= 20) take(last + 1, 9)
+    } else take(i + 1, 9)
+  } else if (sum >= 20 && sum % 10 === 0) {
+    const next = Number(valueAt(i + 1))
+    const joiner = words[i + 1]?.text
+    if (sum === 60 && words[i]!.text === 'soixante') {
+      if (joiner === 'et') take(i + 2, 11)
+      else {
+        take(i + 1, 19)
+        if (words[last]!.text === 'dix' && Number(valueAt(last + 1)) >= 7) take(last + 1, 9)
+      }
+    } else if (next >= 1 && next <= 9) take(i + 1, 9)
+    else if ((joiner === 'y' || joiner === 'e' || joiner === 'et') && valueAt(i + 2) !== undefined) take(i + 2, 9)
+  } else if (sum >= 1 && sum <= 9 && words[i + 1] && numberWords.get(words[i + 1]!.text) === 'h') {
+    sum *= 100
+    last = i + 1
+  } else if (sum === 10 && words[i]!.text === 'dix') {
+    const next = Number(valueAt(i + 1))
+    if (next >= 7 && next <= 9) take(i + 1, 9)
+  }
+  const digits = last === i ? value : String(sum)
+  return { digits, first: i, last, gap, form: digits.length > 1 ? 'compound' : 'word' }
+}

@@ -1,0 +1,211 @@
+import { foldRuns } from './tables/fold.generated.ts'
+
+/** A folded text with, for each unit of it, where in the original it came from (half-open). */
+export interface Folded {
+  text: string
+  from: Int32Array
+  to: Int32Array
+}
+
+/** Codes from here on (a private area) stand for readings of more than one character. */
+const manyFrom = 0xe000
+const many: string[] = []
+/** What each UTF-16 unit reads as: 0 for nothing, itself where no better is known. Surrogates stay. */
+export const reading = new Uint16Array(65536)
+const astral: { start: number; end: number; isRising: boolean; target: string }[] = []
+
+/** Cyrillic letters by the Latin letter they look like; read so only in words that mix both, see `unmask`. */
+const twins = new Map<number, number>()
+/** Those of them that cannot be told apart, and the way back. */
+const closeTwins = new Set<number>()
+const latinTwins = new Map<number, number>()
+
+function load() {
+  for (let code = 0; code < 65536; code++) reading[code] = code
+  // Private use means nothing to anybody else.
+  reading.fill(0, 0xe000, 0xf900)
+  for (let code = 0; code < 32; code++)
+    reading[code] = code === 10 ? 10 : code === 9 || code === 13 || code === 11 || code === 12 ? 32 : 0
+  reading[127] = 0
+  for (let code = 65; code <= 90; code++) reading[code] = code + 32
+  for (let code = 0x370; code < 0x590; code++) reading[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0)
+  let at = 0
+  for (const line of foldRuns.split('\n')) {
+    const sign = line.search(/[+=]/)
+    const [step, length = '1'] = line.slice(0, sign).split(',')
+    const target = line.slice(sign + 1)
+    at += Number.parseInt(step!, 36)
+    const end = at + Number.parseInt(length, 36)
+    if (at > 0xffff) {
+      astral.push({ start: at, end, isRising: line[sign] === '+', target })
+      continue
+    }
+    let code = target.length === 1 ? target.charCodeAt(0) : target === '' ? 0 : manyFrom + many.push(target) - 1
+    for (let i = at; i < end; i++) {
+      reading[i] = code
+      if (line[sign] === '+') code++
+    }
+  }
+  const pairs = 'аaвbеeкkмmнhоoрpсcтtуyхxѕsіiјjһhԁdԛqԝwгrпnиuьbӏlѵvүyзzбbчyґrїiєeкk'
+  for (let i = 0; i < pairs.length; i += 2) twins.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1))
+  const strict = 'аaвbеeкkмmнhоoрpсcтtуyхxѕsіiјjһhԁdԛqԝwӏlѵv'
+  for (let i = 0; i < strict.length; i += 2) {
+    closeTwins.add(strict.charCodeAt(i))
+    if (i < 24) latinTwins.set(strict.charCodeAt(i + 1), strict.charCodeAt(i))
+  }
+}
+load()
+
+/** What a character beyond the first 65,536 reads as; undefined for itself. */
+function readAstral(code: number): string | undefined {
+  let low = 0
+  let high = astral.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const run = astral[middle]!
+    if (code < run.start) high = middle - 1
+    else if (code >= run.end) low = middle + 1
+    else return run.isRising ? String.fromCharCode(run.target.charCodeAt(0) + code - run.start) : run.target
+  }
+  return undefined
+}
+
+/** Collects a derived text with its way back to the original. */
+export class Builder {
+  private codes: number[] = []
+  private starts: number[] = []
+  private ends: number[] = []
+
+  get length(): number {
+    return this.codes.length
+  }
+
+  push(code: number, from: number, to: number) {
+    this.codes.push(code)
+    this.starts.push(from)
+    this.ends.push(to)
+  }
+
+  pushText(text: string, from: number, to: number) {
+    for (let i = 0; i < text.length; i++) this.push(text.charCodeAt(i), from, to)
+  }
+
+  last(): number {
+    return this.codes.length ? this.codes[this.codes.length - 1]! : 10
+  }
+
+  /** The last characters so far. */
+  tail(length: number): string {
+    return String.fromCharCode(...this.codes.slice(-length))
+  }
+
+  done(): Folded {
+    let text = ''
+    for (let i = 0; i < this.codes.length; i += 4096) text += String.fromCharCode(...this.codes.slice(i, i + 4096))
+    return { text, from: Int32Array.from(this.starts), to: Int32Array.from(this.ends) }
+  }
+}
+
+const isCyrillic = (code: number) => code >= 0x400 && code < 0x530
+const isLatin = (code: number) => code >= 97 && code <= 122
+const isEnclosed = (code: number) => code >= 0x24b6 && code <= 0x24e9
+
+/** 0, 1, 2 …: the places of a text that reads as it is written. */
+const places = Int32Array.from({ length: 8193 }, (_, i) => i)
+
+/** Only printable ASCII and line ends. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 126 || (unit < 32 && unit !== 10)) return false
+  }
+  return true
+}
+
+/** The text as it reads: lower case, accents and invisible characters gone, look-alikes as the letters they imitate. */
+export function fold(text: string): Folded {
+  if (text.length <= places.length - 1 && isPlain(text)) {
+    return { text: text.toLowerCase(), from: places.subarray(0, text.length), to: places.subarray(1, text.length + 1) }
+  }
+  const out = new Builder()
+  let hasCyrillic = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 128) {
+      const code = reading[unit]!
+      if (code) out.push(code, i, i + 1)
+      continue
+    }
+    if (unit >= 0xd800 && unit < 0xe000) {
+      const low = text.charCodeAt(i + 1)
+      if (unit < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+        const as = readAstral((unit - 0xd800) * 1024 + low - 0xdc00 + 0x10000)
+        if (as === undefined) {
+          out.push(unit, i, i + 2)
+        } else out.pushText(as, i, i + 2)
+        i++
+      }
+      continue
+    }
+    const code = reading[unit]!
+    if (code === 0) continue
+    if (isEnclosed(unit) && code === 97 && !isEnclosed(text.charCodeAt(i - 1)) && !isEnclosed(text.charCodeAt(i + 1))) {
+      out.push(64, i, i + 1)
+    } else if (code >= manyFrom && code < 0xf900) out.pushText(many[code - manyFrom]!, i, i + 1)
+    else {
+      if (isCyrillic(code)) hasCyrillic = true
+      out.push(code, i, i + 1)
+    }
+  }
+  const folded = out.done()
+  return hasCyrillic ? unmask(folded) : folded
+}
+
+/** Reads Cyrillic look-alikes as Latin where a word mixes both, or where the rest of the text is Latin. */
+function unmask(folded: Folded): Folded {
+  const { text } = folded
+  let latin = 0
+  let own = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isLatin(code)) latin++
+    else if (isCyrillic(code) && !closeTwins.has(code)) own++
+  }
+  const isMostlyLatin = latin > 0 && own === 0
+  const parts: string[] = []
+  let start = 0
+  let latinLetters = 0
+  let cyrillicLetters = 0
+  let twinLetters = 0
+  const flush = (end: number) => {
+    const word = text.slice(start, end)
+    const isLatinWord =
+      twinLetters > 0 &&
+      ((cyrillicLetters === 0 && (latinLetters > 0 || isMostlyLatin)) || latinLetters > cyrillicLetters + twinLetters)
+    if (isLatinWord) parts.push(mapped(word, twins))
+    else parts.push(latinLetters > 0 && cyrillicLetters > 0 ? mapped(word, latinTwins) : word)
+    start = end
+    latinLetters = 0
+    cyrillicLetters = 0
+    twinLetters = 0
+  }
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (isLatin(code)) latinLetters++
+    else if (isCyrillic(code)) {
+      if (closeTwins.has(code)) twinLetters++
+      else cyrillicLetters++
+    } else if (code < 48 || (code > 57 && code < 128)) flush(i + 1)
+  }
+  flush(text.length)
+  return { ...folded, text: parts.join('') }
+}
+
+function mapped(word: string, map: ReadonlyMap<number, number>): string {
+  return Array.from(word, char => String.fromCharCode(map.get(char.charCodeAt(0)) ?? char.charCodeAt(0))).join('')
+}
+
+/** Cuts the derived text, keeping the way back. */
+export function slice(folded: Folded, start: number, end: number): Folded {
+  return { text: folded.text.slice(start, end), from: folded.from.slice(start, end), to: folded.to.slice(start, end) }
+}

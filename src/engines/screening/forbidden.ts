@@ -1,0 +1,99 @@
+import type { Draft } from './drafts.ts'
+import { clauseOf, isRefused } from './vetoes.ts'
+import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
+
+/** What belongs together for each thing that rule B3.5 never allows, and how far apart it may stand. */
+const rules: readonly { rule: string; base: number; parts: string[]; reach: number; more: string[] }[] = [
+  { rule: 'forbidden.fee', base: 0.58, parts: ['PAYREQ', 'FEEW'], reach: 7, more: ['STARTW', 'AMOUNT'] },
+  { rule: 'forbidden.fee', base: 0.58, parts: ['FEEW', 'STARTW'], reach: 10, more: ['AMOUNT', 'PAYREQ'] },
+  { rule: 'forbidden.fee', base: 0.62, parts: ['PAYREQ', 'STARTW'], reach: 8, more: ['FEEW', 'AMOUNT'] },
+  { rule: 'forbidden.password', base: 0.6, parts: ['GIVECODE', 'CODEW'], reach: 5, more: ['GOTW'] },
+  { rule: 'forbidden.password', base: 0.5, parts: ['CODEW', 'GOTW'], reach: 5, more: ['GIVECODE'] },
+  { rule: 'forbidden.password', base: 0.7, parts: ['GIVECODE', 'PASSW'], reach: 4, more: ['GOTW'] },
+  { rule: 'forbidden.rent', base: 0.58, parts: ['RENTV', 'ACCW'], reach: 5, more: ['YOURACC'] },
+  { rule: 'forbidden.cheque', base: 0.62, parts: ['CHEQW', 'CHEQV'], reach: 8, more: ['YOU'] },
+  { rule: 'forbidden.giftcard', base: 0.7, parts: ['GIFTC', 'GIFTV'], reach: 8, more: ['ME'] },
+]
+
+/** Asks that are never allowed: fees from a freelancer, codes and passwords, rented accounts, cheques to cash, gift cards. */
+export function forbiddenAsks(text: Text): Draft[] {
+  const drafts: Draft[] = []
+  phrases(text, drafts)
+  for (const one of rules) {
+    const [first, second] = one.parts as [string, string]
+    const seconds = of(text, second)
+    if (seconds.length === 0) continue
+    for (const event of of(text, first)) {
+      const other = near(seconds, event.first - one.reach - 1, event.last + one.reach + 1).find(
+        two =>
+          reach(event, two) <= one.reach &&
+          isNear(text, event, two) &&
+          !(two.first >= event.first && two.last <= event.last) &&
+          !(event.first >= two.first && event.last <= two.last),
+      )
+      if (!other) continue
+      const from = Math.min(event.first, other.first)
+      const to = Math.max(event.last, other.last)
+      let score = one.base
+      const backing = one.more.filter(name => near(of(text, name), from - 10, to + 10).length > 0)
+      score += backing.length > 0 ? 0.2 : 0
+      score -= workWeight(text, from, to)
+      if (isRefused(text, from, to, true)) continue
+      add(text, drafts, one.rule, from, to, score, [event, other])
+    }
+  }
+  return drafts
+}
+
+/** How much the words beside it say that it is what the work is about: a form, a text, a shop's own rules. */
+function workWeight(text: Text, first: number, last: number): number {
+  let weight = 0
+  if (hasClass(text, first - 4, first - 1, 'SUBJV', 'CLIENTS')) weight += 0.25
+  if (hasClass(text, last + 1, last + 2, 'SUBJ')) weight += 0.25
+  if (hasClass(text, first - 10, last + 10, 'WORKQ')) weight += 0.25
+  return weight
+}
+
+function of(text: Text, name: string): readonly Event[] {
+  if (name === 'AMOUNT') return amounts(text)
+  return eventsOf(text, name)
+}
+
+function amounts(text: Text): Event[] {
+  return text.words.flatMap((word, i) =>
+    word.kind === 'digits' && word.text.length <= 5 ? [{ class: 'AMOUNT', first: i, last: i, value: '', isHidden: false }] : [],
+  )
+}
+
+const reach = (a: { first: number; last: number }, b: { first: number; last: number }) =>
+  Math.max(0, a.first > b.last ? a.first - b.last - 1 : b.first - a.last - 1)
+const isNear = (text: Text, a: Event, b: Event) => Math.abs(text.words[a.first]!.sentence - text.words[b.first]!.sentence) <= 1
+
+function add(text: Text, drafts: Draft[], rule: string, first: number, last: number, score: number, events: Event[]) {
+  if (score < 0.5) return
+  const [from, to] = clauseOf(text, first, last)
+  drafts.push({
+    kind: 'forbidden-ask',
+    rule,
+    start: text.words[from]!.start,
+    end: text.words[to]!.end,
+    score: Math.min(0.95, score),
+    value: rule.split('.')[1],
+    evidence: [events.map(event => text.text.slice(text.words[event.first]!.start, text.words[event.last]!.end)).join(' … ')],
+  })
+}
+
+/** Whole phrases that say it by themselves. */
+function phrases(text: Text, drafts: Draft[]) {
+  for (const event of eventsOf(text, 'FORBID')) {
+    const near = (...names: string[]) => names.some(name => eventsNear(text, name, event.first - 9, event.last + 9).length > 0)
+    let score = 0.5
+    if (event.value === 'password') score = near('GIVECODE', 'GOTW') ? 0.78 : 0.45
+    if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : 0.5
+    if (event.value === 'rent') score = 0.84
+    if (event.value === 'cheque') score = near('YOU', 'YOUR', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
+    score -= workWeight(text, event.first, event.last)
+    if (isRefused(text, event.first, event.last, true)) continue
+    add(text, drafts, `forbidden.${event.value}`, event.first, event.last, score, [event])
+  }
+}

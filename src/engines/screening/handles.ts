@@ -1,0 +1,175 @@
+import type { Draft } from './drafts.ts'
+import { eventsOf, hasClass, type Event, type Text } from './events.ts'
+import type { FindingKind } from './types.ts'
+
+const introductions = new Set(
+  'is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜'.split(
+    ' ',
+  ),
+)
+const signs = /[a-z0-9_.-]/
+
+interface Handle {
+  start: number
+  end: number
+  name: string
+  isMarked: boolean
+  isOdd: boolean
+}
+
+/** A name as used on a channel, at a word: marked with @ or $, or odd enough not to be a word. */
+function handleAt(text: Text, word: number): Handle | null {
+  const { text: folded, words } = text
+  const one = words[word]
+  if (!one || one.kind === 'sign' || !signs.test(folded[one.start]!)) return null
+  let start = one.start
+  while (start > 0 && /[_.]/.test(folded[start - 1]!) && start > one.start - 3) start--
+  const mark = folded[start - 1]
+  let end = start
+  while (end < folded.length && end - start < 40 && signs.test(folded[end]!)) end++
+  while (end > start && /[.-]/.test(folded[end - 1]!)) end--
+  if (folded[end] === ':' && /[a-z0-9]/.test(folded[end + 1] ?? '')) {
+    end++
+    while (end < folded.length && signs.test(folded[end]!)) end++
+  }
+  if (folded[end] === '(') return null
+  const name = folded
+    .slice(start, end)
+    .replace(/^_+/, '')
+    .replace(/\.(?:pdf|docx?|png|jpe?g|xlsx?|txt|zip)$/, '')
+  if (name.length < 3) return null
+  const isMarked = mark === '@' || mark === '$' || name.startsWith('live:')
+  const isOdd =
+    /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]/.test(name) &&
+    !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
+    !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)$/.test(name)
+  return { start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start, end, name, isMarked, isOdd }
+}
+
+/** Names on a messenger, a social site or a way of paying, told beside its name. */
+export function handles(text: Text): Draft[] {
+  const drafts: Draft[] = []
+  for (const name of ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW'] as const) {
+    for (const event of eventsOf(text, name)) brandHandle(text, event, drafts)
+  }
+  marked(text, drafts)
+  return drafts
+}
+
+function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
+  const { words } = text
+  if (brand.class === 'PAYB' && /^(?:crypto)$/.test(brand.value)) return
+  const isWork =
+    brand.class !== 'CHATAPP' &&
+    brand.class !== 'URLW' &&
+    (hasClass(text, brand.last + 1, brand.last + 2, 'SUBJ') || hasClass(text, brand.first - 4, brand.first - 1, 'SUBJV'))
+  for (let i = brand.last + 1; i < words.length && i <= brand.last + 5; i++) {
+    const word = words[i]!
+    if (word.sentence > words[brand.last]!.sentence + (word.gap.includes('\n') ? 1 : 0)) break
+    const handle = handleAt(text, i)
+    if (!handle) continue
+    const isIntroduced = /[:=>]\s*[@$]?$|-\s+$/.test(word.gap) || introductions.has(words[i - 1]!.text)
+    let score = 0
+    if (handle.isMarked) score = 0.92
+    else if (handle.isOdd && isIntroduced) score = 0.88
+    else if (handle.isOdd && i <= brand.last + 2) score = 0.74
+    else if (
+      /:\s*$/.test(word.gap) &&
+      i === brand.last + 1 &&
+      word.kind !== 'digits' &&
+      endsHere(text, i) &&
+      !hasClass(text, i, i, 'SUBJ', 'HAVE')
+    )
+      score = 0.7
+    else if (
+      introductions.has(words[i - 1]!.text) &&
+      /^(?:id|username|handle|nick|nickname|号|ник)$/.test(words[i - 1]!.text) &&
+      endsHere(text, i)
+    )
+      score = 0.76
+    if (brand.class === 'PROV') {
+      // "My gmail is name", "gmail: name88".
+      const isMine = hasClass(text, brand.first - 1, brand.first - 1, 'MY')
+      if (isInAddress(text, brand) || word.kind === 'digits') continue
+      score =
+        i <= brand.last + 2 && (isMine || /:/.test(word.gap)) && (isIntroduced || handle.isOdd) && !hasClass(text, i, i, 'SUBJ')
+          ? 0.78
+          : 0
+    }
+    if (score === 0) continue
+    if (isWork) score -= 0.4
+    if (hasClass(text, brand.first - 6, i + 4, 'SAMPLE')) score -= 0.4
+    if (score >= 0.5) {
+      drafts.push({
+        kind: kindOf(brand),
+        rule: brand.class === 'PAYB' ? 'payment.handle' : 'handle.brand',
+        start: words[brand.first]!.start,
+        end: handle.end,
+        score,
+        value: `${brand.value}:${handle.name.replace(/^@/, '')}`,
+        evidence: [`a name on ${brand.value}`],
+      })
+      return
+    }
+  }
+  // The name first: "@bluefern on telegram", "$bluefern cashapp", "bluefern_dev in tg".
+  for (let i = brand.first - 1; i >= 0 && i >= brand.first - 3; i--) {
+    if (words[i]!.sentence !== words[brand.first]!.sentence) break
+    const handle = handleAt(text, i)
+    if (!handle || handle.end > words[brand.first]!.start) continue
+    if ((handle.isMarked || (handle.isOdd && hasClass(text, i + 1, brand.first - 1, 'ON'))) && !isWork) {
+      drafts.push({
+        kind: kindOf(brand),
+        rule: brand.class === 'PAYB' ? 'payment.handle' : 'handle.brand',
+        start: handle.start,
+        end: words[brand.last]!.end,
+        score: handle.isMarked ? 0.85 : 0.76,
+        value: `${brand.value}:${handle.name}`,
+        evidence: [`a name on ${brand.value}`],
+      })
+      return
+    }
+  }
+}
+
+/** Whether the provider's name is part of an address that is found as such. */
+function isInAddress(text: Text, brand: Event): boolean {
+  const before = text.text[text.words[brand.first]!.start - 1]
+  const after = text.text[text.words[brand.last]!.end]
+  return before === '@' || before === '.' || after === '.' || after === '@'
+}
+
+function endsHere(text: Text, i: number): boolean {
+  const next = text.words[i + 1]
+  return !next || next.sentence !== text.words[i]!.sentence || next.clause !== text.words[i]!.clause
+    ? !next || !next.gap.startsWith(',')
+    : false
+}
+
+function kindOf(brand: Event): FindingKind {
+  if (brand.class === 'PROV') return 'email'
+  return brand.class === 'PAYB' ? 'payment' : brand.class === 'SOC' ? 'handle' : 'messenger'
+}
+
+/** "dm me @bluefern": a marked name right after an ask to write. */
+function marked(text: Text, drafts: Draft[]) {
+  const { words } = text
+  for (const name of ['TALKME', 'REACHAT', 'IMON', 'LOOKUP', 'SAMENAME'] as const) {
+    for (const event of eventsOf(text, name)) {
+      for (let i = event.last + 1; i <= event.last + 3 && i < words.length; i++) {
+        const handle = handleAt(text, i)
+        if (!handle?.isMarked || words[i]!.sentence !== words[event.last]!.sentence) continue
+        if (handle.name.includes('.') && /\.(?:com|net|org)$/.test(handle.name)) continue
+        drafts.push({
+          kind: 'handle',
+          rule: 'handle.marked',
+          start: handle.start,
+          end: handle.end,
+          score: name === 'TALKME' || name === 'REACHAT' ? 0.76 : 0.62,
+          value: handle.name,
+          evidence: ['a name to write to'],
+        })
+      }
+    }
+  }
+}

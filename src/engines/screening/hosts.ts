@@ -1,0 +1,100 @@
+import { providers as providerNames, tlds as tldNames } from './tables/hosts.generated.ts'
+
+/** What a host is for: rule D2.4's published classes. */
+export type HostClass = 'contact' | 'meeting' | 'form' | 'payment' | 'social' | 'work'
+
+const list: Record<HostClass, string> = {
+  contact:
+    'wa.me wa.link api.whatsapp.com chat.whatsapp.com web.whatsapp.com whatsapp.com/channel whatsapp.com/catalog t.me telegram.me telegram.dog telegram.org/dl web.telegram.org m.me msng.link line.me lin.ee viber.me viber.click invite.viber.com chats.viber.com signal.me signal.group discord.gg discord.com/invite discordapp.com/invite discord.com/users discordapp.com/users vk.com/im join.skype.com kik.me weixin.qq.com u.wechat.com join.slack.com threema.id zalo.me qm.qq.com snapchat.com/add snap.chat vk.me vk.cc icq.im imo.im linktr.ee beacons.ai bio.link lnk.bio allmylinks.com solo.to campsite.bio taplink.cc taplink.cc hoo.be msha.ke flow.page matrix.to ig.me fb.me facebook.com/messages messenger.com keybase.io bbm.com wickr.com hi.link wa.chat walink.co wame.pro contactinbio.com popl.co hihello.me dot.cards max.ru/u',
+  meeting:
+    'zoom.us zoom.com/j zoomgov.com meet.google.com g.co/meet teams.microsoft.com teams.live.com calendly.com cal.com savvycal.com meetings.hubspot.com whereby.com meet.jit.si webex.com gotomeet.me gotomeeting.com meet.goto.com doodle.com tidycal.com koalendar.com zcal.co youcanbook.me acuityscheduling.com calendar.app.google calendar.google.com/calendar/appointments calendar.google.com/calendar/u outlook.office365.com/owa/calendar outlook.office.com/bookwithme telemost.yandex.ru voovmeeting.com meeting.tencent.com bluejeans.com 8x8.vc skype.com/meet join.me hangouts.google.com facetime.apple.com app.gather.town lu.ma appointlet.com simplybook.me setmore.com picktime.com chilipiper.com reclaim.ai vyte.in oncehub.com book.vimcal.com meet.brevo.com daily.co talky.io gotowebinar.com meet.zoho.com vc.feishu.cn vc.larksuite.com meeting.dingtalk.com',
+  form: 'forms.gle docs.google.com/forms typeform.com jotform.com airtable.com/shr airtable.com/form airtable.com/app surveymonkey.com forms.office.com tally.so formstack.com wufoo.com paperform.co cognitoforms.com boards.greenhouse.io jobs.lever.co apply.workable.com bamboohr.com smartrecruiters.com recruitee.com jobs.ashbyhq.com breezy.hr forms.yandex.ru fillout.com formspree.io zfrmz.com forms.zoho.com wj.qq.com jinshuju.net formfacade.com 123formbuilder.com',
+  payment:
+    'paypal.me paypal.com/paypalme paypal.com/donate venmo.com cash.app cash.me revolut.me revolut.com/pay wise.com/pay wise.com/p buy.stripe.com checkout.stripe.com ko-fi.com buymeacoffee.com patreon.com send.monobank.ua lydia-app.com square.link checkout.square.site payoneer.com/request skrill.me monzo.me bunq.me settleup.starlingbank.com qr.alipay.com upi.link razorpay.me paytm.me mercadopago.com mpago.la link.mercadopago.com picpay.me donationalerts.com yoomoney.ru/to qiwi.com/n bitpay.com coinbase.com/commerce commerce.coinbase.com nowpayments.io tonkeeper.com boosty.to payhip.com gumroad.com/checkout zellepay.com xoom.com',
+  social:
+    'facebook.com fb.com instagram.com instagr.am twitter.com x.com linkedin.com lnkd.in tiktok.com vk.com vkontakte.ru ok.ru threads.net threads.com weibo.com xing.com snapchat.com reddit.com/u reddit.com/user bsky.app/profile mastodon.social mastodon.online skype.com pinterest.com tumblr.com onlyfans.com clubhouse.com polywork.com peerlist.io douyin.com xiaohongshu.com about.me carrd.co hackerone.com/u',
+  work: 'github.com gitlab.com bitbucket.org behance.net dribbble.com youtube.com youtu.be vimeo.com medium.com stackoverflow.com artstation.com codepen.io figma.com notion.so notion.site deviantart.com flickr.com soundcloud.com npmjs.com kaggle.com wikipedia.org mozilla.org apple.com google.com microsoft.com amazon.com dropbox.com drive.google.com docs.google.com trello.com atlassian.net vercel.app netlify.app herokuapp.com archive.org pastebin.com gist.github.com readthedocs.io docs.rs pypi.org crates.io wordpress.org unsplash.com pexels.com etsy.com shopify.com imdb.com goodreads.com scholar.google.com arxiv.org orcid.org huggingface.co replit.com stackblitz.com codesandbox.io jsfiddle.net sketchfab.com 500px.com issuu.com slideshare.net substack.com dev.to hashnode.dev',
+}
+
+const byHost = new Map<string, { path: string; type: HostClass }[]>()
+for (const [type, hosts] of Object.entries(list) as [HostClass, string][]) {
+  for (const one of hosts.split(' ')) {
+    const cut = one.indexOf('/')
+    const host = cut < 0 ? one : one.slice(0, cut)
+    const path = cut < 0 ? '' : one.slice(cut)
+    byHost.set(
+      host,
+      [...(byHost.get(host) ?? []), { path, type }].toSorted((a, b) => b.path.length - a.path.length),
+    )
+  }
+}
+
+/** Hosts by which a text shows that it needs a closer look. */
+export const markedHosts = Object.entries(list).flatMap(([type, hosts]) =>
+  type === 'work' ? [] : hosts.split(' ').map(one => one.split('/')[0]!),
+)
+
+const tlds = new Set(tldNames.split(' '))
+/** Endings that are words of English or names of files more often than ends of hosts; alone they prove nothing. */
+const doubtful = new Set(
+  'is it in to so do no as at be by me my am us we he or if of on an go up map name mobi page link zip mov md rs sh pl py cc ps ai js ts so st la de es et a do re mu one now here there how new zone team tools work works today top fun run live love plus cool best art app news cash pay fyi wtf how eat date day days help host how care call chat phone email contact mail store shop data java php css html json xml'.split(
+    ' ',
+  ),
+)
+const files = new Set(
+  'md rs sh pl py cc ps zip mov js ts so st la vue jsx tsx css scss html htm json xml yml yaml txt pdf doc docx xls xlsx ppt pptx odt rtf csv png jpg jpeg gif svg webp mp3 mp4 wav avi mkv exe dll jar class java cpp php rb go kt swift sql log lock toml ini cfg conf env bak tar gz rar psd ai fig sketch xd woff ttf eot ipynb map bin dat db net'.split(
+    ' ',
+  ),
+)
+const reserved =
+  /(?:^|\.)(?:example\.(?:com|org|net|edu)|[a-z0-9-]+\.(?:example|test|invalid|localhost|local|internal|lan)|localhost|domain\.(?:com|tld)|yourdomain\.com|your-domain\.com|yourcompany\.com|company\.tld|mydomain\.com|mysite\.com|site\.tld|acme\.(?:com|test|io)|email\.com|test\.(?:com|de|org)|foo\.(?:com|bar)|bar\.com|foobar\.com|mail\.tld|host\.tld|sample\.com|placeholder\.com|dummy\.com|x\.y|a\.b|b\.c)$/
+
+/** Mail providers that people name without their ending. */
+export const providers = new Set(
+  `${providerNames} googlemail proton protonmail icloud tutanota tuta zoho rediffmail rediff naver daum hanmail qq foxmail sina sohu aliyun mailru mail yandex rambler bk inbox laposte orange wanadoo sfr libero virgilio bol ig seznam wp onet interia gmx webde tonline freenet aol msn fastmail hey mailfence ymail rocketmail gmial gmal hotmial hotmal outlok yaho`.split(
+    ' ',
+  ),
+)
+for (const word of 'home post edu sky terra discard live mail vip inbox muell usa spam emails email'.split(' '))
+  providers.delete(word)
+
+export const isTld = (name: string) => tlds.has(name)
+export const isDoubtfulTld = (name: string) => doubtful.has(name)
+export const isFileEnding = (name: string) => files.has(name)
+/** Names kept for examples and tests, and the usual stand-ins. */
+export const isReserved = (host: string) => reserved.test(host)
+
+/** The class of a host with its path; null for anybody's own site. */
+export function classOfHost(host: string, path: string): HostClass | null {
+  let name = host
+  for (;;) {
+    const entries = byHost.get(name)
+    if (entries) {
+      for (const entry of entries) if (path.startsWith(entry.path)) return entry.type
+    }
+    const dot = name.indexOf('.')
+    if (dot < 0) return null
+    name = name.slice(dot + 1)
+  }
+}
+
+const endings: Record<string, string> = {
+  ру: 'ru',
+  ком: 'com',
+  нет: 'net',
+  орг: 'org',
+  ио: 'io',
+  कॉम: 'com',
+  इन: 'in',
+  كوم: 'com',
+  نت: 'net',
+}
+
+/** An ending with figures for letters: c0m, d3v. */
+export function plainEnding(label: string): string {
+  const other = endings[label]
+  if (other) return other
+  if (isTld(label) || !/\d/.test(label) || !/[a-z]/.test(label)) return label
+  const plain = label.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('1', 'i').replaceAll('4', 'a').replaceAll('5', 's')
+  return isTld(plain) ? plain : label
+}

@@ -1,0 +1,239 @@
+import type { Draft } from './drafts.ts'
+import { eventsNear, hasClass, type Text } from './events.ts'
+import { classOfHost, isDoubtfulTld, isFileEnding, isReserved, isTld, type HostClass } from './hosts.ts'
+import type { FindingKind } from './types.ts'
+
+/** A link in a text, of whatever kind. */
+export interface Link {
+  start: number
+  end: number
+  host: string
+  path: string
+  hasScheme: boolean
+  scheme: string
+}
+
+const schemes =
+  /(?:^|[^a-z])(tg|whatsapp|viber|skype|callto|tel|sms|mailto|facetime|signal|sgnl|line|weixin|wechat|upi|bitcoin|ethereum|monero|zoommtg|msteams|xmpp|sip|facetime-audio):(?=[^\s:])/g
+
+/** Every host with its path in the folded text, written with or without a scheme. */
+export function linksIn(folded: string): Link[] {
+  const links: Link[] = []
+  for (let dot = folded.indexOf('.'); dot >= 0; dot = folded.indexOf('.', dot + 1)) {
+    let start = dot
+    while (start > 0 && dot - start < 64 && /[a-z0-9-]/.test(folded[start - 1]!)) start--
+    if (start === dot) continue
+    const labels = [folded.slice(start, dot)]
+    let end = dot
+    while (folded[end] === '.' && labels.length < 8) {
+      let stop = end + 1
+      while (stop < folded.length && stop - end < 64 && /[a-z0-9-]/.test(folded[stop]!)) stop++
+      if (stop === end + 1) break
+      labels.push(folded.slice(end + 1, stop))
+      end = stop
+    }
+    // In a name of a file the path is hung on with another sign: t.me-bluefern.png.
+    const hung = labels.at(-1)!.indexOf('-')
+    if (hung > 1 && !isTld(labels.at(-1)!)) {
+      const short = [...labels.slice(0, -1), labels.at(-1)!.slice(0, hung)]
+      const type = classOfHost(short.join('.'), '/')
+      if (type === 'contact' || type === 'meeting' || type === 'payment') {
+        links.push({
+          start,
+          end,
+          host: short.join('.'),
+          path: `/${labels.at(-1)!.slice(hung + 1)}`,
+          hasScheme: false,
+          scheme: 'http',
+        })
+        dot = Math.max(dot, end - 1)
+        continue
+      }
+    }
+    const last = labels.at(-1)!
+    const hasScheme = /(?:https?|ftp):\/\/(?:[^\s/@]*@)?$/.test(folded.slice(Math.max(0, start - 60), start))
+    if (labels.length < 2 || !isTld(last) || folded[start - 1] === '@' || folded[end] === '@') {
+      dot = Math.max(dot, end - 1)
+      continue
+    }
+    if (
+      !hasScheme &&
+      labels[0] !== 'www' &&
+      (folded[start - 1] === '/' || folded[start - 1] === '.' || folded[start - 1] === '_')
+    ) {
+      dot = Math.max(dot, end - 1)
+      continue
+    }
+    let stop = end
+    if (folded[stop] === ':') {
+      let port = stop + 1
+      while (/\d/.test(folded[port] ?? '')) port++
+      if (port > stop + 1) stop = port
+    }
+    const pathStart = stop
+    if (folded[stop] === '_' || folded[stop] === '/' || folded[stop] === '?' || folded[stop] === '#') {
+      while (stop < folded.length && stop - pathStart < 400 && !/[\s"'<>)\]}|]/.test(folded[stop]!)) stop++
+      while (/[.,;:!?]/.test(folded[stop - 1]!)) stop--
+    }
+    const host = labels[0] === 'www' ? labels.slice(1).join('.') : labels.join('.')
+    links.push({
+      start: hasScheme
+        ? folded.lastIndexOf('://', start) - (folded[folded.lastIndexOf('://', start) - 1] === 's' ? 5 : 4)
+        : start,
+      end: stop,
+      host,
+      path: folded.slice(pathStart, stop),
+      hasScheme,
+      scheme: 'http',
+    })
+    dot = Math.max(dot, stop - 1)
+  }
+  return links
+}
+
+const kinds: Partial<Record<HostClass, FindingKind>> = {
+  contact: 'messenger',
+  meeting: 'meeting',
+  form: 'form',
+  payment: 'payment',
+  social: 'handle',
+}
+/** Paths of a social site that lead to content, a company or a product and not to a person to write to. */
+const publicPath =
+  /^\/(?:p|reel|reels|posts?|status|watch|video|videos|groups|events|ads|business|jobs|job|pulse|feed|company|school|learning|hashtag|explore|tv|stories|marketplace|docs|developers?|legal|help|about|policies|i|search|share|shorts|tag|wall|photo|media|pages|pin|r|login|oauth|v\d|settings|web|blog|newsroom|brand|products?|features|pricing|download|apps?|j\.php|intl|privacy|terms|tos|sharer|dialog|plugins|tr)(?:[/?#.]|$)|\/(?:status|posts|photos|videos|video|reel)\//
+
+/** Links that are a channel themselves, and links beside an invitation to write there. */
+export function links(text: Text, found: readonly Link[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
+  for (const link of found) {
+    const type = classOfHost(link.host, link.path)
+    if (isReserved(link.host)) continue
+    const first = wordAt(text, link.start)
+    const last = wordAt(text, link.end)
+    const isSubject = isWork(text, first, last, link)
+    if (type === null || type === 'work') {
+      ownSite(text, link, first, last, drafts)
+      continue
+    }
+    const value = `${link.host}${link.path}`
+    let score = link.path.length > 1 || type === 'meeting' ? 0.95 : 0.7
+    let rule = `link.${type}`
+    if (type === 'social') {
+      if (link.path.length <= 1 || publicPath.test(link.path)) continue
+      score = 0.72
+      if (isInvited(text, first, last)) score = 0.92
+      else if (isSubject || hasClass(text, first - 8, last + 8, 'SUBJ', 'SUBJV', 'WORKQ')) score = 0.4
+      rule = 'link.social'
+    } else if (type === 'contact' || type === 'meeting' || type === 'payment' || type === 'form') {
+      if (link.path.length <= 1 && !isInvited(text, first, last))
+        score = hasClass(text, last, last + 2, 'SLASHW') ? 0.85 : link.hasScheme && !isSubject ? 0.6 : 0.35
+      if (
+        /^\/(?:docs?|developers?|api|blog|help|support|pricing|legal|download|faq|hc|features|products?|en|sdk|about|marketplace|integrations?|templates?|apps?|docs\/.*|\.well-known)(?:[/?#]|$)/.test(
+          link.path,
+        )
+      )
+        score = 0.3
+      if (isSubject && !isInvited(text, first, last)) score -= type === 'form' ? 0.5 : 0.25
+    }
+    if (!link.hasScheme && isDoubtfulTld(link.host.slice(link.host.lastIndexOf('.') + 1)) && link.path.length <= 1) score -= 0.1
+    if (score >= 0.5)
+      drafts.push({
+        kind: kinds[type]!,
+        rule,
+        start: link.start,
+        end: link.end,
+        score,
+        value,
+        evidence: [`a link to ${link.host}`],
+      })
+  }
+  return drafts
+}
+
+function schemeLink(text: Text, match: RegExpMatchArray, drafts: Draft[]) {
+  const start = match.index! + match[0].length - match[1]!.length - 1
+  let end = match.index! + match[0].length
+  while (end < text.text.length && !/[\s"'<>)\]}]/.test(text.text[end]!)) end++
+  const scheme = match[1]!
+  const target = text.text.slice(match.index! + match[0].length, end)
+  const digits = target.replace(/\D/g, '').length
+  const isPlain =
+    target.startsWith('//') ||
+    target.startsWith('?') ||
+    /^[+\d(][\d\s()+-]{6,}/.test(target) ||
+    target.includes('@') ||
+    scheme === 'bitcoin' ||
+    scheme === 'ethereum'
+  if (!isPlain || (digits < 6 && !/[a-z]{3}/.test(target)) || /example|\{|\$|0000000/.test(target)) return
+  if (scheme === 'line' || scheme === 'signal' || scheme === 'tel' || scheme === 'sip')
+    if (digits < 7 && !target.startsWith('//')) return
+  const kind: FindingKind =
+    scheme === 'mailto'
+      ? 'email'
+      : scheme === 'tel' || scheme === 'sms' || scheme === 'callto'
+        ? 'phone'
+        : ['upi', 'bitcoin', 'ethereum', 'monero'].includes(scheme)
+          ? 'payment'
+          : ['zoommtg', 'msteams'].includes(scheme)
+            ? 'meeting'
+            : 'messenger'
+  drafts.push({
+    kind,
+    rule: 'link.scheme',
+    start,
+    end,
+    score: 0.9,
+    value: `${scheme}:${target}`,
+    evidence: [`a ${scheme}: link`],
+  })
+}
+
+/** The word that a place in the folded text belongs to. */
+export function wordAt(text: Text, position: number): number {
+  let low = 0
+  let high = text.words.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (text.words[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low)
+}
+
+function isInvited(text: Text, first: number, last: number): boolean {
+  return (
+    hasClass(text, first - 8, last + 8, 'TALKME', 'CALLME', 'REACHHOW', 'REACHAT', 'MAILME', 'OUTAPP', 'MOVE', 'SITEASK') ||
+    hasClass(text, first - 4, first - 1, 'TALK', 'CHAN')
+  )
+}
+
+function isWork(text: Text, first: number, last: number, _link: Link): boolean {
+  return hasClass(text, first - 6, last + 6, 'SUBJV', 'SAMPLE', 'WORKQ') || hasClass(text, last + 1, last + 3, 'SUBJ')
+}
+
+/** Own sites pass, unless the words beside them, or their path, ask to make contact there. */
+function ownSite(text: Text, link: Link, first: number, last: number, drafts: Draft[]) {
+  const ending = link.host.slice(link.host.lastIndexOf('.') + 1)
+  if (!link.hasScheme && link.path === '' && isFileEnding(ending)) return
+  const isContactPath =
+    /\/(?:contact|contacto|contato|kontakt|contactez|contact-us|impressum|book|booking|schedule|hire-me|hire|kontakty|kontakti|get-in-touch|reach-us|apply|careers\/apply)(?:[/?#.]|$)/.test(
+      link.path,
+    )
+  const near = (name: string, distance: number) => eventsNear(text, name, first - distance, last + distance).length > 0
+  const isAsked =
+    near('TALKME', 6) || near('MAILME', 6) || near('CALLME', 6) || near('OUTAPP', 6) || near('REACHHOW', 8) || near('SITEASK', 12)
+  if (near('NEG', 4) || near('REFUSE', 8)) return
+  const isSubject = hasClass(text, first - 6, last + 6, 'SUBJV', 'SUBJ', 'SAMPLE', 'WORKQ')
+  if ((isContactPath && !isSubject) || isAsked) {
+    drafts.push({
+      kind: near('OUTAPP', 6) ? 'form' : 'link',
+      rule: near('OUTAPP', 6) ? 'link.apply' : 'link.invited',
+      start: link.start,
+      end: link.end,
+      score: isContactPath && isAsked ? 0.9 : 0.74,
+      value: `${link.host}${link.path}`,
+      evidence: ['an invitation to make contact on another site'],
+    })
+  }
+}

@@ -1,0 +1,208 @@
+import type { FindingKind } from './types.ts'
+
+/** A row of classes with at most so many words between, which together ask or offer something. */
+export interface Pattern {
+  rule: string
+  kind: FindingKind
+  score: number
+  /** Classes in order, each with the most words between it and the one before. */
+  steps: { classes: string[]; gap: number; isEitherWay: boolean }[]
+  /** q: only in a question; w: only when it is nearly the whole text; S: stands even about work; N: stands even when negated. */
+  flags: string
+}
+
+const source = `
+talk.brand messenger 0.9 S | TALKME,CALLME,MAILME ~4 MESS,SOC,MEET
+talk.brand messenger 0.86 - | MESS 0 ME
+talk.brand messenger 0.8 - | MOVE,LETS ~4 MESS,MEET
+talk.brand messenger 0.78 - | TALK 3 ON 1 MESS,MEET
+talk.brand messenger 0.7 - | TALK 8 ON 0 MESS
+talk.brand messenger 0.74 - | MEET,MESS 4 WHAT,ASK 2 YOUR
+talk.brand messenger 0.74 - | ON 0 MESS 2 TALK
+talk.brand messenger 0.7 - | TALK ~3 MESS
+talk.brand messenger 0.72 - | TALK ~2 SOC
+talk.brand messenger 0.72 - | LETS 3 TALK 4 SOC
+talk.brand messenger 0.8 q | HAVEYOU,YOU ~3 MESS,SOC
+talk.brand messenger 0.7 - | HAVEYOU 2 MESS,SOC
+talk.brand messenger 0.76 - | MY 1 MESS,SOC
+talk.brand messenger 0.8 - | YOUR 1 MESS
+talk.brand handle 0.72 - | YOUR 1 SOC
+talk.brand messenger 0.68 - | MESS 1 IDW
+talk.brand handle 0.6 - | SOC 1 IDW
+talk.brand handle 0.74 - | MY,YOUR,GIVE 3 SOC 1 IDW
+talk.brand messenger 0.76 - | MESS 3 BETTER
+talk.brand messenger 0.76 - | BETTER 2 MESS
+talk.brand messenger 0.74 - | ASK 3 MESS
+talk.brand handle 0.7 - | ASK 2 YOUR 1 SOC
+talk.brand messenger 0.78 - | IMON 1 MESS,SOC
+talk.brand messenger 0.74 - | MESS,SOC ~3 IMON
+talk.brand handle 0.8 - | LOOKUP ~5 SOC,MESS
+talk.brand handle 0.84 - | SAMENAME ~8 MESS,SOC,CHATAPP,GMAILW
+talk.brand handle 0.78 - | SAMENAME 6 ENDING,THERE
+talk.alone messenger 0.76 w | MESS
+talk.brand messenger 0.8 - | MESS 6 THERE
+talk.brand messenger 0.76 - | PUSH ~8 MESS,MEET,SOC
+talk.brand messenger 0.8 - | SCAN ~6 MESS,CHATAPP
+talk.brand messenger 0.86 - | MESSASK
+talk.brand meeting 0.76 - | LETS,MOVE ~5 MEET
+talk.brand meeting 0.74 - | TALK 3 MEET
+talk.brand meeting 0.72 - | ASK 3 MEET
+talk.brand meeting 0.72 q | HAVEYOU,YOU 4 MEET
+talk.brand meeting 0.72 - | MY,YOUR 1 MEET
+talk.brand meeting 0.7 - | ON 0 MEET 4 TALK,BETTER
+talk.hint messenger 0.8 - | CHATAPP ~6 TALKME,ME,IMON,TALK,LETS,HAVEYOU
+talk.hint messenger 0.7 q | HAVEYOU 4 CHATAPP
+talk.hint messenger 0.7 - | CHATAPP 8 SAMENAME,TALKME,THERE,LOOKUP,NUMB
+talk.hint messenger 0.72 - | ON 1 CHATAPP
+talk.brand messenger 0.74 - | MOVE 2 AMB
+talk.brand messenger 0.8 - | TALKME 2 ON 0 AMB
+talk.brand messenger 0.74 q | HAVEYOU 1 AMB
+talk.brand messenger 0.72 q | MESS,AMB 1 AMB,MESS
+talk.both messenger 0.68 - | I,MY,ME,LETS ~10 MESS,MEET ~10 YOU,YOUR
+talk.both messenger 0.68 - | YOU,YOUR ~10 MESS,MEET ~10 I,MY,ME
+talk.short messenger 0.7 kq | MESS
+talk.brand messenger 0.72 - | DOWNLOAD 3 MESS,AMB
+talk.brand messenger 0.72 - | TALKV 1 ON 0 AMB
+talk.brand messenger 0.7 - | AMB 0 BETTER
+talk.brand messenger 0.72 - | ME 1 ON 0 MESS,MEET
+ask.reach talk-elsewhere 0.74 - | REACHYOU
+ask.reach talk-elsewhere 0.6 q | CALLYOU
+ask.reach talk-elsewhere 0.74 - | CALLYOU ~10 TOPIC
+ask.reach talk-elsewhere 0.7 q | LETS 2 CALLYOU
+offer.apply form 0.74 - | FILLV 4 FORMW 6 FOOTER,MYSITE,AWAY
+ask.reach talk-elsewhere 0.78 q | NUMB,CHAN ~5 CALLV
+ask.reach talk-elsewhere 0.7 - | NUMB,CHAN 3 CALLV 3 YOU,YOUR
+ask.channel talk-elsewhere 0.8 - | ASKNUM
+ask.address address 0.72 - | ADDRASK
+offer.evade talk-elsewhere 0.74 - | EVADE
+offer.evade email 0.78 - | BEFOREAT
+offer.site link 0.72 - | SITEASK ~8 MY,THERE,FOOTER
+talk.url messenger 0.88 - | URLW
+ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
+ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN
+ask.channel talk-elsewhere 0.72 - | GIVE 3 CHAN
+ask.channel talk-elsewhere 0.72 - | CHAN 1 ASKEND
+offer.direct talk-elsewhere 0.7 - | LETS,TALKME,CONTACTV 2 ME,US,OURPEOPLE,YOU 1 DIRECTLY
+away.talk talk-elsewhere 0.72 - | TALKV 2 OUTSIDEW
+ask.channel talk-elsewhere 0.74 - | EXCH 3 CHAN,NUMB,MESS,SOC
+ask.channel talk-elsewhere 0.72 - | LETS 4 CHAN
+ask.channel talk-elsewhere 0.72 q | HAVEYOU 3 CHAN#phone,CHAN#email,CHAN#contact
+ask.channel talk-elsewhere 0.74 q | YOURCHAN
+ask.channel talk-elsewhere 0.76 - | WHAT,ASK,GIVE 3 YOURCHAN
+ask.channel talk-elsewhere 0.74 - | YOURCHAN 3 ASKEND,WHAT
+ask.channel talk-elsewhere 0.72 - | WHAT,GIVE,ASK 4 CHAN#phone,CHAN#email 4 YOU
+ask.channel talk-elsewhere 0.7 - | GIVE 4 CHAN#phone
+ask.channel talk-elsewhere 0.72 q | CHAN ~5 REACHV
+ask.channel talk-elsewhere 0.82 - | ASK,WHAT,LETS 3 YOUR 0 NUMB
+ask.channel talk-elsewhere 0.74 q | YOUR 0 NUMB
+ask.channel talk-elsewhere 0.7 - | YOUR 0 NUMB 2 OKW
+ask.channel talk-elsewhere 0.72 - | YOUR 1 CHAN 2 OKW
+offer.channel talk-elsewhere 0.78 - | MY 2 CHAN,NUMB 6 FOOTER
+offer.channel talk-elsewhere 0.78 - | CHAN 5 FOOTER
+offer.channel talk-elsewhere 0.76 - | FOOTER 6 CHAN
+offer.channel talk-elsewhere 0.74 - | CHAN,NUMB ~4 FOOTER 8 TALKME,CALLME,MAILME
+offer.channel talk-elsewhere 0.8 - | TALKME,CALLME,MAILME ~8 FOOTER
+offer.channel talk-elsewhere 0.74 - | MYSITE ~8 FINDIT
+offer.channel talk-elsewhere 0.76 - | SENDCH
+ask.alone talk-elsewhere 0.74 qw | CHAN
+offer.channel talk-elsewhere 0.78 - | CALLME,TALKME,MAILME 3 MY 1 CHAN
+offer.channel talk-elsewhere 0.8 - | REACHHOW ~8 FOOTER,LOOKUP,SCAN
+offer.channel talk-elsewhere 0.76 - | TALKV 3 ON 1 CHAN
+offer.channel talk-elsewhere 0.72 - | ON 1 CHAN 3 TALKV
+offer.channel talk-elsewhere 0.7 - | CHAN 1 BETTER
+offer.channel talk-elsewhere 0.76 - | PUSH ~8 CHAN,MAILME,CALLME
+offer.channel talk-elsewhere 0.72 - | MOVE 4 CHAN
+offer.call talk-elsewhere 0.6 c | CALLME
+offer.call talk-elsewhere 0.76 c | CALLME ~10 TOPIC
+offer.call talk-elsewhere 0.76 c | CALLME ~8 CHAN,NUMB,LETS
+offer.mail talk-elsewhere 0.76 - | MAILME
+offer.there talk-elsewhere 0.76 - | REACHHOW
+offer.lookup talk-elsewhere 0.78 - | LOOKUP
+offer.lookup talk-elsewhere 0.74 - | GOOGLEV 8 TALKME,MAILME,CALLME
+offer.there talk-elsewhere 0.74 - | CHAN,MYSITE 10 TALKV 2 THERE
+away.talk talk-elsewhere 0.8 - | TALKOUT
+offer.channel talk-elsewhere 0.78 - | TALKME 4 CHAN
+talk.brand handle 0.74 - | ON 0 SOC,MESS 2 IAM
+talk.brand handle 0.72 - | TALK 3 ON 1 SOC
+pay.away pay-elsewhere 0.72 - | AWAY#off ~8 MONEYU
+pay.fee pay-elsewhere 0.72 - | NOFEE ~6 MONEYU
+offer.lookup talk-elsewhere 0.78 - | GMAILW ~6 ENDING
+offer.lookup talk-elsewhere 0.78 - | SAMENAME ~6 GMAILW,PROV
+offer.scan talk-elsewhere 0.74 - | SCAN
+offer.apply form 0.72 - | OUTAPP
+away.talk talk-elsewhere 0.8 - | TALKV,MOVE,LETS,REACHYOU ~6 AWAY#off
+away.talk talk-elsewhere 0.84 - | TALK,MOVE,LETS ~6 AWAY#off
+away.talk talk-elsewhere 0.76 - | MOVE,LETS ~2 AWAY#else
+away.talk talk-elsewhere 0.74 - | TALKV ~3 AWAY#else
+away.talk talk-elsewhere 0.72 - | CHAN ~4 AWAY#else
+away.talk talk-elsewhere 0.78 - | TALKME,CALLME ~5 AWAY#else
+away.talk talk-elsewhere 0.8 - | PUSH ~6 AWAY,TALKME
+away.talk talk-elsewhere 0.66 - | AWAY#off
+pay.away pay-elsewhere 0.9 S | PAYV,PAYME,DISC,NOFEE,WORKV ~8 AWAY#off
+pay.away pay-elsewhere 0.84 S | PAYB,BANKB ~8 AWAY#off
+pay.fee pay-elsewhere 0.86 S | NOFEE ~10 PAYB,BANKB,OUT,PAYME,DIRECT,AWAY,WORKV,LETS
+pay.fee pay-elsewhere 0.62 - | NOFEE
+pay.direct pay-elsewhere 0.84 - | PAYME ~6 OUT,ACCT
+pay.direct pay-elsewhere 0.74 - | PAYV 2 OUTS
+pay.direct pay-elsewhere 0.76 - | LETS 3 OUTS
+pay.fee pay-elsewhere 0.8 - | PCTSAVE ~10 DIRECT,OUT,AWAY,PAYB,BANKB,PAYME
+pay.direct pay-elsewhere 0.78 - | LETS 5 PAYV,PAYME 3 OUTSIDEW
+pay.direct pay-elsewhere 0.78 - | PAYV,PAYME 3 OUTSIDEW 6 SAVEV,MONEYU,NOFEE
+pay.direct pay-elsewhere 0.78 - | DIRECT
+pay.direct pay-elsewhere 0.8 - | DISC ~8 DIRECT,OUT
+pay.direct pay-elsewhere 0.74 - | WORKV ~3 DIRECT
+pay.brand pay-elsewhere 0.84 - | PAYME ~5 PAYB,BANKB
+pay.brand pay-elsewhere 0.72 - | PAYV ~4 PAYB
+pay.brand pay-elsewhere 0.74 - | LETS 8 BANKB#cash
+pay.brand pay-elsewhere 0.7 - | PAYV ~3 BANKB#cash
+pay.brand pay-elsewhere 0.72 - | LETS 4 BANKB
+pay.brand pay-elsewhere 0.76 - | BANKB 1 OUT
+pay.brand pay-elsewhere 0.72 - | ME 1 ON 0 PAYB
+pay.brand pay-elsewhere 0.72 - | PAYB 4 WEUSE
+pay.brand pay-elsewhere 0.76 - | ONLYW 1 PAYB
+pay.brand pay-elsewhere 0.72 - | PAYB 2 OKW
+pay.brand pay-elsewhere 0.78 q | HAVEYOU,YOU,LETS 4 PAYB
+pay.brand pay-elsewhere 0.72 - | HAVEYOU 2 PAYB
+pay.brand pay-elsewhere 0.8 - | MY 1 PAYB
+pay.brand pay-elsewhere 0.78 - | YOUR 1 PAYB
+pay.brand pay-elsewhere 0.74 - | ASK 3 PAYB
+pay.brand pay-elsewhere 0.76 - | PAYB 0 ME
+pay.brand pay-elsewhere 0.76 - | LETS 4 PAYB
+pay.brand pay-elsewhere 0.72 q | USEQ 2 PAYB
+pay.alone pay-elsewhere 0.74 w | PAYB
+pay.brand pay-elsewhere 0.78 - | PAYME,ASK,GIVE,ONLYW ~5 GIFTC
+pay.brand pay-elsewhere 0.74 - | GIFTC 3 OKW,PAYV
+pay.brand pay-elsewhere 0.76 - | PAYB 1 OUT
+pay.skip pay-elsewhere 0.84 S | SKIPMS ~10 PAYV,PAYME,PAYB,BANKB,OUT,LETS,DIRECT
+pay.skip pay-elsewhere 0.66 - | SKIPMS
+pay.both pay-elsewhere 0.68 - | I,MY,ME,LETS ~10 PAYB,BANKB#bank ~10 YOU,YOUR
+pay.both pay-elsewhere 0.68 - | YOU,YOUR ~10 PAYB,BANKB#bank ~10 I,MY,ME
+pay.short pay-elsewhere 0.72 kq | PAYB
+pay.brand pay-elsewhere 0.76 - | ASK,WHAT,GIVE 3 YOUR 1 BANKB#bank
+pay.brand pay-elsewhere 0.74 - | GIVE,ASK 3 BANKB#bank
+pay.brand pay-elsewhere 0.72 - | HAVE 2 PAYB 6 SAVEV,NOFEE,PLATW
+`
+
+/** All patterns, in the order in which they are tried. */
+export const patterns: Pattern[] = source
+  .trim()
+  .split('\n')
+  .map(line => {
+    const [head, row] = line.split(' | ') as [string, string]
+    const [rule, kind, score, flags] = head.split(' ') as [string, FindingKind, string, string]
+    const steps: Pattern['steps'] = []
+    let gap = 0
+    let isEitherWay = false
+    for (const part of row.split(' ')) {
+      const match = /^(~?)(\d+)$/.exec(part)
+      if (match) {
+        gap = Number(match[2])
+        isEitherWay = match[1] === '~'
+      } else {
+        steps.push({ classes: part.split(','), gap, isEitherWay })
+        gap = 0
+        isEitherWay = false
+      }
+    }
+    return { rule, kind, score: Number(score), steps, flags }
+  })

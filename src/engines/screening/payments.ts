@@ -1,0 +1,141 @@
+import type { Draft } from './drafts.ts'
+import { eventsOf, hasClass, type Text } from './events.ts'
+
+const walletRule =
+  /\b(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,62}|[13][a-z1-9]{25,34}|t[a-z0-9]{33}|ltc1[a-z0-9]{25,60}|4[0-9ab][a-z1-9]{93})\b/g
+const ibanRule = /\b[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?\b/g
+const upiRule =
+  /\b[a-z0-9._-]{3,}@(?:ok(?:sbi|axis|icici|hdfcbank)|ybl|ibl|axl|paytm|apl|upi|sbi|icici|hdfcbank|axisbank|kotak|yesbank|airtel|freecharge|fbl|jio|ptyes|ptaxis|pthdfc|ptsbi|waaxis|wahdfcbank|wasbi|barodampay|cnrb|pnb|boi|idfcbank|federal|indus|rbl|yapl|jupiteraxis|slice|fam|naviaxis|timecosmos)\b/g
+const cashtagRule = /(?:^|[\s(])\$[a-z][a-z0-9_]{2,19}\b/g
+
+/** Where money could be sent: wallets, bank accounts, payment addresses. */
+export function paymentIds(text: Text): Draft[] {
+  const drafts: Draft[] = []
+  const { text: folded } = text
+  const add = (start: number, end: number, score: number, value: string, what: string) =>
+    drafts.push({
+      kind: 'payment',
+      rule: `payment.${what.replace(/^payment /, '').replace(' ', '-')}`,
+      start,
+      end,
+      score,
+      value,
+      evidence: [`looks like a ${what}`],
+    })
+  if (/0x|bc1|[13t][a-z0-9]{25}|ltc1|4[0-9ab][a-z1-9]{60}/.test(folded)) {
+    for (const match of folded.matchAll(walletRule)) {
+      const near = around(text, match.index, match.index + match[0].length)
+      const isAsked = near('PAYV', 'PAYME', 'PAYB', 'ME', 'MY')
+      const isCode = near('SUBJ', 'SUBJV', 'SAMPLE', 'IDNOUN') && !near('PAYME', 'MY', 'ME')
+      if (isCode || (!isAsked && !/^(?:0x|bc1|ltc1)/.test(match[0]))) continue
+      if (!/\d/.test(match[0])) continue
+      add(match.index, match.index + match[0].length, isAsked ? 0.9 : 0.55, match[0], 'wallet')
+    }
+  }
+  for (const match of folded.matchAll(ibanRule)) {
+    if (!isIban(match[0].replaceAll(' ', ''))) continue
+    const near = around(text, match.index, match.index + match[0].length)
+    if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME')) continue
+    add(
+      match.index,
+      match.index + match[0].length,
+      near('PAYV', 'PAYME', 'MY', 'PAYB', 'ME') ? 0.92 : 0.78,
+      match[0].replaceAll(' ', '').toUpperCase(),
+      'bank account',
+    )
+  }
+  bankDetails(text, drafts)
+  meetingIds(text, drafts)
+  if (folded.includes('@'))
+    for (const match of folded.matchAll(upiRule))
+      add(match.index, match.index + match[0].length, 0.88, match[0], 'payment address')
+  if (folded.includes('$')) {
+    for (const match of folded.matchAll(cashtagRule)) {
+      const start = match.index + match[0].indexOf('$')
+      if (around(text, start, match.index + match[0].length)('PAYB'))
+        add(start, match.index + match[0].length, 0.85, match[0].trim(), 'payment name')
+    }
+  }
+  return drafts
+}
+
+/** The number of a meeting: Zoom, ID 712 3456 7890. */
+function meetingIds(text: Text, drafts: Draft[]) {
+  const { words } = text
+  for (const event of eventsOf(text, 'MEET')) {
+    let digits = 0
+    let [first, last] = [-1, -1]
+    for (let i = event.last + 1; i < words.length && i <= event.last + 9; i++) {
+      if (words[i]!.kind !== 'digits') {
+        if (digits > 0) break
+        continue
+      }
+      if (first < 0) first = i
+      digits += words[i]!.text.length
+      last = i
+    }
+    if (digits < 9 || digits > 12 || hasClass(text, event.first - 4, last + 4, 'SAMPLE')) continue
+    drafts.push({
+      kind: 'meeting',
+      rule: 'meeting.id',
+      start: words[event.first]!.start,
+      end: words[last]!.end,
+      score: 0.84,
+      value: event.value,
+      evidence: ['the number of a meeting elsewhere'],
+    })
+    return
+  }
+}
+
+/** An account's figures right behind its name: sort code 04-00-04, account 12345678. */
+function bankDetails(text: Text, drafts: Draft[]) {
+  const { words } = text
+  for (const event of eventsOf(text, 'BANKB')) {
+    if (event.value !== 'bank') continue
+    let digits = 0
+    let last = event.last
+    for (let i = event.last + 1; i < words.length && i <= event.last + 10; i++) {
+      if (words[i]!.kind !== 'digits' && !/^[a-z]{2}\d{2}/.test(words[i]!.text)) continue
+      digits += words[i]!.text.length
+      last = i
+    }
+    if (
+      digits < 7 ||
+      hasClass(text, event.first - 6, last + 6, 'SAMPLE') ||
+      hasClass(text, event.first - 4, event.first - 1, 'SUBJV')
+    )
+      continue
+    drafts.push({
+      kind: 'payment',
+      rule: 'payment.bank-account',
+      start: words[event.first]!.start,
+      end: words[last]!.end,
+      score: 0.8,
+      evidence: ['the figures of a bank account'],
+    })
+    return
+  }
+}
+
+/** Whether classes occur within eight words of a stretch. */
+function around(text: Text, start: number, end: number) {
+  let [first, last] = [0, text.words.length - 1]
+  while (first < text.words.length - 1 && text.words[first]!.end <= start) first++
+  while (last > 0 && text.words[last]!.start >= end) last--
+  return (...names: string[]) => hasClass(text, first - 8, last + 8, ...names)
+}
+
+const ibanCountries =
+  'ad ae al at az ba be bg bh br by ch cr cy cz de dk do ee eg es fi fo fr gb ge gi gl gr gt hr hu ie il iq is it jo kw kz lb lc li lt lu lv ly mc md me mk mr mt mu nl no pk pl ps pt qa ro rs ru sa sc sd se si sk sm st sv tl tn tr ua va vg xk'
+
+/** The check digits of an international bank account number (ISO 13616). */
+function isIban(text: string): boolean {
+  if (text.length < 15 || text.length > 34 || !ibanCountries.includes(text.slice(0, 2))) return false
+  let rest = 0
+  for (const char of text.slice(4) + text.slice(0, 4)) {
+    const value = Number.parseInt(char, 36)
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return rest === 1
+}

@@ -1,0 +1,200 @@
+import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
+import { digitsOf, figureRuns, type Figure } from './figures.ts'
+import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
+import { nationalForm } from './plans.ts'
+import type { Draft } from './drafts.ts'
+
+/** Phone numbers in a text, however they are written. */
+export function phones(text: Text, isTaken: (start: number, end: number) => boolean, surface: string): Draft[] {
+  const drafts: Draft[] = []
+  const runs = figureRuns(text.words)
+  for (const run of runs) {
+    if (drafts.length > 48) {
+      // So many numbers in one piece of text are taken as one stretch.
+      drafts.push({ ...drafts.at(-1)!, end: text.words[runs.at(-1)!.last]!.end, value: undefined })
+      break
+    }
+    const parts = partsOf(run.figures)
+    let best: Draft | null = null
+    for (const part of parts) {
+      const draft = weigh(text, part, surface)
+      if (draft && !isTaken(text.words[part[0]!.first]!.start, text.words[part.at(-1)!.last]!.end)) {
+        if (draft.score >= 0.5) drafts.push(draft)
+        if (!best || draft.score > best.score) best = draft
+      }
+    }
+    if (parts.length > 1 && isUniform(run.figures)) {
+      const draft = weigh(text, run.figures, surface)
+      if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
+    } else if (
+      parts.length > 1 &&
+      run.figures.length <= 6 &&
+      run.figures.slice(1).every(figure => /^\)?\s?[/-]\s$|^\)\s?$/.test(figure.gap)) &&
+      nationalForm(digitsOf(run.figures)) === 'trunk'
+    ) {
+      const draft = weigh(text, run.figures, surface)
+      if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
+    } else if (parts.length > 1 && (!best || best.score < 0.65)) {
+      const draft = weigh(text, run.figures, surface, true)
+      if (draft && draft.score >= 0.5 && !isTaken(text.words[run.first]!.start, text.words[run.last]!.end)) drafts.push(draft)
+    }
+  }
+  if (drafts.length === 0) {
+    const hinted = disguised(text, isTaken)
+    if (hinted) drafts.push(hinted)
+  }
+  return drafts
+}
+
+/** The same odd separator all along is no list: "602 , 555 , 01 , 99", one figure a line. */
+function isUniform(figures: readonly Figure[]): boolean {
+  const gaps = new Set(figures.slice(1).map(figure => figure.gap))
+  return gaps.size === 1 && figures.length >= 4 && !gaps.has(', ') && !gaps.has('. ')
+}
+
+/** Figures all over a text, and words that say they are one number to be dialled. */
+function disguised(text: Text, isTaken: (start: number, end: number) => boolean): Draft | null {
+  const hints = eventsOf(text, 'NUMHINT')
+  if (hints.length === 0 || text.words.length > 80) return null
+  const groups = text.words.filter(word => word.kind === 'digits' && !isTaken(word.start, word.end))
+  const digits = groups.map(word => word.text).join('')
+  if (digits.length < 7 || digits.length > 13 || groups.length > 10) return null
+  if (hasClass(text, 0, text.words.length, 'SAMPLE')) return null
+  const [first, last] = [groups[0]!, groups.at(-1)!]
+  return {
+    kind: 'phone',
+    rule: 'phone.disguised',
+    start: first.start,
+    end: last.end,
+    score: digits.length >= 9 ? 0.8 : 0.68,
+    value: digits,
+    evidence: ['figures said to be one number to dial'],
+  }
+}
+
+const isListGap = (gap: string) => /[\n;!?]|,\s|: |\. |\?|\s[/&=]\s|[=<>{}[\]"']/.test(gap)
+
+/** The run cut where a list or a sentence goes on, and before a plus sign. */
+function partsOf(figures: readonly Figure[]): Figure[][] {
+  const parts: Figure[][] = []
+  let part: Figure[] = []
+  for (const figure of figures) {
+    const isPlus = figure.gap.includes('+') && /[\s,;:(]\+$|^\+$/.test(figure.gap)
+    const isSingle = figure.digits.length === 1 && part.at(-1)?.digits.length === 1 && !figure.gap.includes('\n')
+    if (
+      part.length &&
+      !isSingle &&
+      !/^[\])>}]\s?[[({<]$/.test(figure.gap) &&
+      (isPlus || isListGap(figure.gap)) &&
+      !(/^["'\s+,.]*$/.test(figure.gap) && /["']/.test(figure.gap) && figure.form === 'digits')
+    ) {
+      parts.push(part)
+      part = []
+    }
+    part.push(figure)
+  }
+  if (part.length) parts.push(part)
+  return parts.length > 1 || figures.length === 0 ? parts : [[...figures]]
+}
+
+function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined = false): Draft | null {
+  // A number word beside numerals is often none of theirs: "this one 4000 0000".
+  if (
+    figures.length > 1 &&
+    figures[0]!.form === 'word' &&
+    figures[0]!.digits !== '0' &&
+    figures[1]!.digits.length >= 3 &&
+    figures[1]!.form === 'digits'
+  )
+    return weigh(text, figures.slice(1), surface, isJoined)
+  const digits = digitsOf(figures)
+  if (digits.length < 7 || digits.length > 17) return null
+  const first = figures[0]!.first
+  const last = figures.at(-1)!.last
+  const start = text.words[first]!.start
+  const end = text.words[last]!.end
+  const before = text.text.slice(Math.max(0, start - 4), start)
+  const hasPlus = /\+\s?\(?$/.test(before) && !/["'`\w]\s*\+\s?$/.test(text.text.slice(Math.max(0, start - 6), start))
+  const spoken = figures.filter(figure => figure.form === 'word' || figure.form === 'compound').length
+  const leet = figures.filter(figure => figure.form === 'leet').length
+  const gaps = figures.slice(1).map(figure => figure.gap)
+  if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
+  const evidence: string[] = []
+  const context = contextOf(text, first, last)
+  let score: number
+  let rule = 'phone.plain'
+  if (spoken >= 3 || (spoken >= 1 && figures.length >= 6)) {
+    rule = 'phone.spelled'
+    if (isCounting(figures)) return null
+    const short = figures.filter(figure => figure.digits.length <= 2 || figure.form === 'digits').length
+    score = digits.length >= 9 ? 0.86 : digits.length >= 7 ? 0.62 : 0
+    if (short < figures.length - 2) score -= 0.3
+    if (gaps.filter(gap => gap.includes(',') || gap.includes('\n')).length > figures.length * 0.9 && figures.length < 6)
+      score -= 0.2
+    evidence.push('figures written as words', `${digits.length} digits`)
+  } else {
+    const shape = shapeScore(figures, digits, gaps, hasPlus, before, context.call + context.phone)
+    if (shape === null) return null
+    score = isJoined ? Math.min(shape, 0.3) : shape
+    if (leet) {
+      rule = 'phone.lookalike'
+      score = Math.max(score, 0.7)
+      evidence.push('letters in place of figures')
+    } else if (isJoined) rule = 'phone.list'
+    else if (figures.length >= 7) rule = 'phone.spaced'
+    evidence.push(hasPlus ? 'starts with a country code' : `${digits.length} digits grouped like a phone number`)
+  }
+  score += context.score
+  if (context.phone > 0 || context.call > 0) evidence.push('words about calling beside it')
+  if (surface === 'filename' && figures.length === 1 && context.score >= 0 && !context.call && !context.phone) score -= 0.15
+  return {
+    kind: 'phone',
+    rule,
+    start,
+    end: text.text[end] === ')' && before.includes('(') ? end : end,
+    score: Math.min(0.99, score),
+    value: hasPlus ? `+${digits}` : digits,
+    evidence,
+  }
+}
+
+function contextOf(text: Text, first: number, last: number): { score: number; phone: number; call: number } {
+  const { words } = text
+  const sentence = words[first]!.sentence
+  let [phone, call] = [0, 0]
+  for (const event of eventsNear(text, 'PHONECTX', first - 7, last + 7)) {
+    // "Order number", "security number": that is no telephone.
+    if (
+      /^(?:numbers?|numero|nummer|номер|رقم)$/.test(words[event.last]!.text) &&
+      hasClass(text, event.first - 2, event.first - 1, 'IDNOUN')
+    )
+      continue
+    if (event.last < first && first - event.last <= 6 && words[event.first]!.sentence >= sentence - 1) phone++
+    else if (event.first > last && event.first - last <= 6) phone++
+  }
+  for (const event of eventsNear(text, 'PHONEACT', first - 9, last + 11)) {
+    if ((event.last < first && first - event.last <= 8) || (event.first > last && event.first - last <= 10)) call++
+  }
+  let score = call > 0 ? 0.45 : phone > 0 ? 0.3 : 0
+  let isOther = false
+  for (
+    let i = first - 1;
+    i >= 0 && i >= first - 4 && words[i]!.clause >= words[first]!.clause - 1 && words[i]!.sentence === sentence;
+    i--
+  ) {
+    if (text.at[i]?.includes('IDNOUN')) isOther = true
+  }
+  const gapBefore = words[first]!.gap
+  if (/#$|n°$|№$/.test(gapBefore.trim())) isOther = true
+  if (/[=]\s*["']?$/.test(gapBefore) && phone === 0) isOther = true
+  const next = words[last + 1]
+  if (next && next.gap.length <= 2 && text.at[last + 1]?.includes('UNIT')) isOther = true
+  if (next && next.gap === ' ' && text.at[last + 1]?.includes('IDNOUN') && call === 0) isOther = true
+  if (/^\s?[%$€£¥₹₽]/.test(text.text.slice(words[last]!.end, words[last]!.end + 2))) isOther = true
+  if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
+  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? 0.45 : 0.6
+  if (hasClass(text, first - 8, first - 1, 'SAMPLE') || hasClass(text, last + 1, last + 6, 'SAMPLE'))
+    score -= call > 1 ? 0.3 : 0.7
+  if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35
+  return { score, phone, call }
+}

@@ -1,0 +1,121 @@
+import { emails } from './addresses.ts'
+import { asksIn } from './asks.ts'
+import { decoded } from './decoders.ts'
+import type { Draft } from './drafts.ts'
+import { read, type Text } from './events.ts'
+import { statedIn } from './exceptions.ts'
+import { forbiddenAsks } from './forbidden.ts'
+import { fold, type Folded } from './fold.ts'
+import { handles } from './handles.ts'
+import { links, linksIn } from './links.ts'
+import { paymentIds } from './payments.ts'
+import { phones } from './phones.ts'
+import { postal } from './postal.ts'
+import { closeGaps } from './gaps.ts'
+import { readLeet } from './leet.ts'
+import { joinLiterals, joinSpaced, readEscapes } from './shape.ts'
+import type { Found, Surface } from './types.ts'
+
+/** A draft with its place in the original text. */
+export interface Placed {
+  draft: Draft
+  from: number
+  to: number
+  /** The text that it was found in, as it was read. */
+  text: Text
+}
+
+/** Everything found in one text, each with its place. */
+export function draftsOf(original: string, surface: Surface): Placed[] {
+  const { drafts, text } = draftsIn(fold(original), surface, 0, original)
+  return drafts.map(draft => {
+    const last = Math.max(draft.start, Math.min(draft.end, text.to.length) - 1)
+    return { draft, from: text.from[draft.start] ?? 0, to: text.to[last] ?? 0, text }
+  })
+}
+
+/** The exception that the text itself states, if it does. */
+export function statesOf(placed: readonly Placed[]): Found['states'] {
+  return statedIn(
+    placed[0]!.text,
+    placed.map(one => one.draft),
+  )
+}
+
+/** The drafts of a folded text; `depth` counts how often it was decoded. */
+function draftsIn(folded: Folded, surface: Surface, depth: number, original?: string): { drafts: Draft[]; text: Text } {
+  const shaped = closeGaps(readLeet(joinSpaced(joinLiterals(readEscapes(folded)))))
+  const text = read(shaped)
+  if (original !== undefined) text.original = original
+  const found = linksIn(text.text)
+  const drafts: Draft[] = []
+  if (text.text.includes('@') || text.events.has('AT')) drafts.push(...emails(text))
+  if (found.length > 0 || text.text.includes(':')) drafts.push(...links(text, found))
+  const isTaken = (start: number, end: number) =>
+    found.some(link => link.start <= start && link.end >= end) ||
+    drafts.some(draft => draft.start < end && draft.end > start && draft.kind === 'email')
+  drafts.push(
+    ...(hasFigures(text) ? phones(text, isTaken, surface) : []),
+    ...handles(text),
+    ...paymentIds(text),
+    ...postal(text),
+    ...asksIn(text),
+    ...forbiddenAsks(text),
+  )
+  if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
+  return { drafts: withoutDoubles(drafts), text }
+}
+
+/** Whether there are six figures at all, as numerals or words. */
+function hasFigures(text: Text): boolean {
+  let count = (text.events.get('NUM')?.length ?? 0) * 2
+  for (const word of text.words) {
+    if (word.kind === 'digits' || word.kind === 'mixed') count += word.text.length
+    // Number words may be written as one.
+    else if (word.text.length >= 12) count += 3
+    if (count >= 6) return true
+  }
+  return false
+}
+
+/** Whether anything in the text could be written in a code. */
+function mayHoldCode(text: Text): boolean {
+  for (const name of ['DECODE', 'REVW', 'REV', 'NATO'] as const) if (text.events.has(name)) return true
+  if (
+    text.text.includes('@') ||
+    text.text.includes('.-') ||
+    text.text.includes('-.') ||
+    text.text.includes('---') ||
+    text.text.includes('/em.')
+  )
+    return true
+  let digits = 0
+  for (const word of text.words) {
+    if (word.text.length >= 12) return true
+    if (word.kind !== 'letters' && (digits += word.text.length) >= 12) return true
+  }
+  return false
+}
+
+const identifiers = new Set(['phone', 'email', 'messenger', 'handle', 'meeting', 'link', 'form', 'address'])
+
+/** Of drafts about the same words only the most telling: a number inside an asking clause is shown as the number. */
+function withoutDoubles(drafts: Draft[]): Draft[] {
+  const named = drafts.filter(draft => draft.score >= 0.65 && identifiers.has(draft.kind) && !draft.rule.startsWith('talk.'))
+  const sorted = drafts
+    .filter(draft => draft.kind !== 'talk-elsewhere' || !named.some(one => one.start < draft.end && one.end > draft.start))
+    .toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start))
+  const kept: Draft[] = []
+  for (const draft of sorted) {
+    if (
+      !kept.some(
+        one =>
+          one.start < draft.end &&
+          one.end > draft.start &&
+          (one.kind === draft.kind || (one.start <= draft.start && one.end >= draft.end)),
+      )
+    )
+      kept.push(draft)
+  }
+  return kept.toSorted((a, b) => a.start - b.start)
+}

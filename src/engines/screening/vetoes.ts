@@ -1,0 +1,165 @@
+import { eventsNear, eventsOf, hasClass, type Event, type Text } from './events.ts'
+
+/** "Our WhatsApp replies": the name only says what kind of thing is meant. */
+export function isCompound(text: Text, brand: Event): boolean {
+  const next = text.words[brand.last + 1]
+  if (next && /^[a-z]/.test(next.text) && !/^[a-z]/.test(text.words[brand.last]!.text)) return false
+  if (!next || next.gap !== ' ' || next.kind !== 'letters' || text.at[brand.last + 1]?.includes('IDW')) return false
+  return !/^(?:is|are|was|for|to|if|so|and|or|on|in|at|with|please|pls|plz|too|now|then|instead|also|ist|es|est|e|y|et|und|o|ou|oder|por|pour|per|hai|do|kya|dijiye|se|pe|par|bhejo|batao|share|number|no|nr|num|handle|id|tag|contact|me|there|works|then|because|when|but|same|starts|name|under|as|would|will|can|just|i|you|we)$/.test(
+    next.text,
+  )
+}
+
+/** Whether the words stand in code and not in a comment of it. */
+export function isCode(text: Text, start: number): boolean {
+  const { text: folded } = text
+  text.hasCode ??= /[{};=]/.test(folded) && codeSigns.test(folded)
+  if (!text.hasCode) return false
+  const before = folded.slice(Math.max(0, start - 200), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return !/\/\/|#|\/\*|<!--|--/.test(line)
+}
+
+const codeSigns = /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect /
+
+/** How many words to each side count as beside. */
+const sight = 40
+
+/** How much the words around say that the brand is what the work is about. */
+export function subjectWeight(text: Text, brand: Event, first: number, last: number): number {
+  const { words } = text
+  const { sentence } = words[brand.first]!
+  let weight = 0
+  const next = words[brand.last + 1]
+  // "Zoom in", "zoom out".
+  if (brand.value === 'zoom' && next && /^(?:in|out|into|level|lens|ein|heraus)$/.test(next.text)) return 1
+  if (next && next.sentence === sentence && next.clause === words[brand.last]!.clause) {
+    if (hasClass(text, brand.last + 1, brand.last + 1, 'SUBJ') && !/^(?:in|out|like|post|posts|support in)$/.test(next.text))
+      weight = 0.5
+    else if (
+      words[brand.last + 2]?.clause === next.clause &&
+      hasClass(text, brand.last + 2, brand.last + 2, 'SUBJ') &&
+      !hasClass(text, brand.last + 1, brand.last + 1, 'ME', 'I', 'YOU')
+    )
+      weight = 0.35
+  }
+  if (
+    words[last + 1]?.clause === words[last]!.clause &&
+    last > brand.last &&
+    hasClass(text, last + 1, last + 1, 'SUBJ') &&
+    !hasClass(text, last + 1, last + 1, 'ON')
+  )
+    weight += 0.3
+  // In many languages the work stands before the brand: botón de WhatsApp, интеграция с PayPal.
+  const link = words[brand.first - 1]
+  if (link && link.sentence === sentence && brand.first >= 1) {
+    if (hasClass(text, brand.first - 1, brand.first - 1, 'SUBJ') && /[^a-z]/.test(link.text)) weight += 0.35
+    else if (
+      brand.first >= 2 &&
+      /^(?:de|del|do|da|du|d|di|of|for|von|fur|per|para|por|com|con|avec|mit|с|для|в|к|на|en|em|a|au|with|to|via)$/.test(
+        link.text,
+      ) &&
+      hasClass(text, brand.first - 2, brand.first - 2, 'SUBJ')
+    )
+      weight += 0.4
+  }
+  for (const name of ['SUBJV', 'WORKQ', 'CLIENTS', 'SAMPLE', 'BANKQ']) {
+    for (const event of eventsNear(text, name, first - 9, last + 9)) {
+      if (words[event.first]!.sentence !== sentence) continue
+      if (event.first <= last && event.last >= first && event.last >= brand.first) continue
+      const distance = event.last < first ? first - event.last : event.first > last ? event.first - last : 0
+      if (distance <= (name === 'SUBJV' ? 4 : 8)) weight += name === 'SUBJV' && event.first > last ? 0.1 : 0.3
+      if (weight >= 0.6) return weight
+    }
+  }
+  return weight
+}
+
+const isInside = (text: Text, event: Event, name: string) =>
+  eventsNear(text, name, event.first, event.last).some(one => one.first <= event.first && one.last >= event.last && one !== event)
+
+/** Whether the asking is a refusal, a rule that is told, or a warning (rule B2.8). */
+export function isRefused(text: Text, first: number, last: number, isMoney: boolean): boolean {
+  const { words } = text
+  const { sentence, clause } = words[first]!
+  for (const event of eventsNear(text, 'REFUSE', first - sight, last + sight)) {
+    if (
+      isInside(text, event, 'AWAY') ||
+      isInside(text, event, 'NONEG') ||
+      isInside(text, event, 'SKIPMS') ||
+      isPortugueseNo(text, event)
+    )
+      continue
+    const distance = Math.abs(words[event.first]!.sentence - sentence)
+    if (distance > 1) continue
+    const [low, high] = event.first > last ? [last, event.first] : [event.last, first]
+    if (hasClass(text, low + 1, high - 1, 'BUT') && !(event.first > last)) continue
+    if (distance === 0 || words.length < 40) return true
+  }
+  for (const event of eventsNear(text, 'NEG', first - 12, last)) {
+    if (words[event.first]!.sentence !== sentence || event.first > last) continue
+    if (
+      isInside(text, event, 'NONEG') ||
+      isInside(text, event, 'AWAY') ||
+      isInside(text, event, 'NOFEE') ||
+      isInside(text, event, 'SKIPMS') ||
+      isInside(text, event, 'PUSH') ||
+      isInside(text, event, 'EVADE') ||
+      isInside(text, event, 'TALKME') ||
+      isInside(text, event, 'SITEASK') ||
+      isInside(text, event, 'PHONEACT') ||
+      isInside(text, event, 'MESS') ||
+      isInside(text, event, 'AFTER') ||
+      isPortugueseNo(text, event)
+    )
+      continue
+    if (event.last < first - 6) continue
+    if (words[event.first]!.clause !== clause && first - event.last > 2) continue
+    if (event.first >= first && event.first <= last && isMoney) {
+      if (words[event.first]!.clause !== clause) continue
+      if (event.first > first) continue
+    }
+    return true
+  }
+  if (isQuoted(text, first, last)) return true
+  if (
+    eventsNear(text, 'QUOTE', first - sight, first).some(event => words[event.first]!.sentence === sentence && event.last < first)
+  )
+    return true
+  return false
+}
+
+/** Words in quotation marks in a text about texts: copy to be written or translated. */
+function isQuoted(text: Text, first: number, last: number): boolean {
+  const { text: folded, words } = text
+  const [start, end] = [words[first]!.start, words[last]!.end]
+  if (!folded.slice(Math.max(0, start - 300), start + 1).includes('"') || !folded.slice(end, end + 300).includes('"'))
+    return false
+  return hasClass(text, first - sight, first, 'SUBJV', 'QUOTE', 'SUBJ')
+}
+
+/** In Portuguese "no" means "in the". */
+function isPortugueseNo(text: Text, event: Event): boolean {
+  return text.words[event.first]!.text === 'no' && eventsOf(text, 'PTWORD').length > 0
+}
+
+/** Whether it is said for the time after the contract's start, or refused for the time before. */
+export function isLater(text: Text, at: number): boolean {
+  const { sentence } = text.words[at]!
+  if (
+    eventsNear(text, 'AFTER', at - sight, at + sight).some(
+      event => Math.abs(text.words[event.first]!.sentence - sentence) <= 1 && !hasClass(text, event.first, event.first, 'BEFORE'),
+    )
+  )
+    return true
+  return eventsOf(text, 'BEFORE').length > 0 && (eventsOf(text, 'NEG').length > 0 || eventsOf(text, 'REFUSE').length > 0)
+}
+
+/** The clauses that the words belong to, as first and last word. */
+export function clauseOf(text: Text, first: number, last: number): [number, number] {
+  const { words } = text
+  let [from, to] = [first, last]
+  while (from > 0 && words[from - 1]!.clause === words[first]!.clause && first - from < 40) from--
+  while (to + 1 < words.length && words[to + 1]!.clause === words[last]!.clause && to - last < 40) to++
+  return [from, to]
+}

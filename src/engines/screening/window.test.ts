@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { find } from './find.ts'
+import type { Said } from './types.ts'
+
+const talk = (...lines: string[]): Said[] => lines.map(line => ({ from: line[0] as 'a' | 'b', text: line.slice(3) }))
+const strong = (messages: Said[]) => find(messages).findings.filter(finding => finding.score >= 0.65)
+
+describe('over several messages', () => {
+  test('the message that completes a number carries the finding, with the earlier ones as evidence', () => {
+    const [finding] = strong(talk('a: 212', 'a: 555', 'a: 0147'))
+    expect(finding).toMatchObject({ kind: 'phone', message: 2, start: 0, end: 4, value: '2125550147' })
+    expect(finding!.evidence.at(-1)).toBe('together with message 1, message 2')
+  })
+
+  test.each([
+    ['the other side says yes in between', talk('b: 07700', 'a: yes', 'b: 900', 'b: 832')],
+    ['number words', talk('a: two one two', 'a: five five five', 'a: oh one four seven')],
+    ['an address in pieces', talk('b: ada', 'b: @', 'b: quill.dev')],
+    ['a name in pieces', talk('b: sk', 'b: ype', 'b: live:ada.quill')],
+    [
+      'a name after the channel that the other side knows',
+      talk('a: you have the app with the paper plane?', 'b: yes', 'a: adaquill_dev'),
+    ],
+  ])('%s', (_, messages) => {
+    expect(strong(messages).some(finding => finding.message === messages.length - 1)).toBe(true)
+  })
+
+  test.each([
+    ['answers to how many', talk('a: How many pages?', 'b: 646', 'b: 555 without the index')],
+    ['haggling', talk('a: budget', 'b: 900', 'a: 800?', 'b: 850')],
+    ['versions', talk('a: version?', 'b: 5.5.5', 'a: and php', 'b: 8.1.28')],
+    ['a call in the room', talk('b: can we do a call', 'a: yes with the video button')],
+  ])('%s are nothing', (_, messages) => {
+    expect(strong(messages)).toEqual([])
+  })
+
+  test('messages that were screened before count only as what went before', () => {
+    const messages = talk('a: mail ada@quill.dev', 'a: 212', 'a: 555', 'a: 0147')
+    const { findings } = find(messages, { from: 3 })
+    expect(findings.map(finding => [finding.kind, finding.message])).toEqual([['phone', 3]])
+  })
+})

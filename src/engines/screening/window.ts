@@ -1,0 +1,191 @@
+import type { Draft } from './drafts.ts'
+import { read } from './events.ts'
+import { fold } from './fold.ts'
+import { draftsOf } from './texts.ts'
+import type { Finding, Said, Surface } from './types.ts'
+
+/** A text longer than this is no fragment: it is found by itself or not at all, and joined only as what goes before. */
+const fragmentLength = 64
+/** What is looked at together: so many messages back, so many characters in all. */
+const most = { messages: 12, chars: 700 }
+
+/** Several messages as one text, with the message and the place that each of its characters came from. */
+interface Joined {
+  text: string
+  /** Where each part begins in the text, which message it is, and where in that message it begins. */
+  parts: { start: number; end: number; message: number; offset: number }[]
+}
+
+/**
+ * What is found only over several messages: the parts of a number, an address said word by word, a name after the
+ * channel it belongs to, with the other side's "yes" between. The message that completes it carries the finding.
+ */
+export function acrossMessages(messages: readonly Said[], own: readonly Finding[], surface: Surface): Finding[] {
+  const findings: Finding[] = []
+  const add = (joined: Joined, draft: Draft, from: number, to: number, penalty = 0) => {
+    const covered = joined.parts.filter(part => part.start < to && part.end > from)
+    const last = covered.at(-1)
+    if (!last || covered.length < 2 || draft.score - penalty < 0.65) return
+    const start = last.offset + Math.max(0, from - last.start)
+    const end = last.offset + Math.min(last.end, to) - last.start
+    const isKnown = (one: Finding) => one.message === last.message && (one.kind === draft.kind || one.score >= 0.65)
+    if (own.some(isKnown) || findings.some(isKnown)) return
+    findings.push({
+      kind: draft.kind,
+      start,
+      end: Math.max(end, start + 1),
+      message: last.message,
+      ...(draft.value === undefined ? {} : { value: draft.value }),
+      rule: `split.${draft.rule.split('.')[0]}`,
+      score: Math.round(Math.min(0.97, draft.score - penalty) * 100) / 100,
+      evidence: [
+        ...draft.evidence,
+        `together with ${covered
+          .slice(0, -1)
+          .map(part => `message ${part.message + 1}`)
+          .join(', ')}`,
+      ],
+    })
+  }
+  for (const side of ['a', 'b'] as const) {
+    for (const group of groupsOf(messages, side)) {
+      if (group.length < 2) continue
+      const penalty = answersPenalty(messages, group, side)
+      const spaced = join(messages, group, ' ')
+      for (const { draft, from, to } of draftsOf(spaced.text, surface))
+        add(spaced, draft, from, to, draft.kind === 'phone' ? penalty : 0)
+      const tight = join(messages, group, '')
+      for (const { draft, from, to } of draftsOf(tight.text, surface)) if (isSolid(draft)) add(tight, draft, from, to)
+    }
+  }
+  // Both sides' words in their order: who asks and who answers make one offer together.
+  for (const group of talks(messages)) {
+    const talk = join(messages, group, ', ')
+    for (const { draft, from, to } of draftsOf(talk.text, surface))
+      if (draft.kind !== 'phone' && isTold(draft)) add(talk, draft, from, to, 0.02)
+  }
+  return findings
+}
+
+/** Kinds that hold when words are put together without a blank between. */
+function isSolid(draft: Draft): boolean {
+  return (
+    draft.kind === 'email' ||
+    draft.rule.startsWith('link.') ||
+    draft.rule === 'handle.brand' ||
+    (draft.rule === 'talk.brand' && draft.score >= 0.85)
+  )
+}
+
+function isTold(draft: Draft): boolean {
+  return (
+    draft.rule === 'handle.brand' ||
+    draft.rule === 'payment.handle' ||
+    draft.rule === 'talk.name' ||
+    draft.kind === 'pay-elsewhere' ||
+    draft.kind === 'forbidden-ask' ||
+    draft.rule === 'talk.hint'
+  )
+}
+
+/** The messages of one side that may be parts of one thing, in groups. */
+function groupsOf(messages: readonly Said[], side: 'a' | 'b'): number[][] {
+  const groups: number[][] = []
+  let group: number[] = []
+  let chars = 0
+  messages.forEach((said, i) => {
+    if (said.from !== side || said.text.trim() === '') return
+    const isFragment = said.text.length <= fragmentLength
+    if (!isFragment) {
+      groups.push(group)
+      group = []
+      chars = 0
+    }
+    if (said.text.length > most.chars) return
+    if (group.length >= most.messages || chars + said.text.length > most.chars) {
+      groups.push(group)
+      // The last parts go on into the next group: a number may lie across the cut.
+      group = group.slice(-6)
+      chars = group.reduce((sum, one) => sum + messages[one]!.text.length, 0)
+    }
+    group.push(i)
+    chars += said.text.length
+  })
+  groups.push(group)
+  return groups
+}
+
+/** Stretches of the conversation in which short messages of both sides follow one another. */
+function talks(messages: readonly Said[]): number[][] {
+  const groups: number[][] = []
+  for (let end = 1; end < messages.length; end++) {
+    if (messages[end]!.text.length > fragmentLength) continue
+    const group: number[] = []
+    let chars = 0
+    for (let i = end; i >= 0 && group.length < 5; i--) {
+      chars += messages[i]!.text.length
+      if (messages[i]!.text.length > 160 || chars > 400) break
+      group.unshift(i)
+    }
+    if (group.length > 1) groups.push(group)
+  }
+  return groups
+}
+
+function join(messages: readonly Said[], group: readonly number[], glue: string): Joined {
+  const parts: Joined['parts'] = []
+  let text = ''
+  for (const message of group) {
+    if (text !== '') text += glue
+    const said = messages[message]!.text
+    // "Then the …" only says that it goes on.
+    const opening = /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?)*/iu.exec(said)![0]
+      .length
+    const offset = glue === ', ' ? 0 : opening
+    const rest = said.slice(offset)
+    const cut = glue === '' ? rest.trimEnd() : glue === ', ' ? rest.replace(/[\s.?!]+$/, '') : rest
+    parts.push({ start: text.length, end: text.length + cut.length, message, offset })
+    text += cut
+  }
+  return { text, parts }
+}
+
+const onward =
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+
+/** How much it speaks against a number that its parts answer questions of the other side about something else. */
+function answersPenalty(messages: readonly Said[], group: readonly number[], side: 'a' | 'b'): number {
+  let penalty = 0
+  for (const i of group) {
+    for (let before = i - 1; before >= 0 && before >= i - 2; before--) {
+      const said = messages[before]!
+      if (said.from === side) continue
+      if (onward.test(said.text.trim())) break
+      if (isAboutContact(said.text)) {
+        penalty = Math.min(penalty, -0.2)
+        break
+      }
+      if (!/[?？؟]/.test(said.text) && said.text.length < 24 && /\p{L}/u.test(said.text)) penalty = Math.max(penalty, 0.3)
+      if (/[?？؟]/.test(said.text) || /^(?:and|what|how|which|when)\b/i.test(said.text)) penalty = Math.max(penalty, 0.6)
+      break
+    }
+  }
+  return penalty
+}
+
+function isAboutContact(text: string): boolean {
+  return (
+    /phone|number|mobile|cell|contact|call|reach|whats|mail|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
+      text,
+    ) && !/order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
+  )
+}
+
+/** Whether what was said just before is about building or making something. */
+export function isAboutWork(messages: readonly Said[], at: number): boolean {
+  for (let i = Math.max(0, at - 3); i < at; i++) {
+    const text = read(fold(messages[i]!.text.slice(0, 400)))
+    if (text.events.has('SUBJ') && !text.events.has('TALKME')) return true
+  }
+  return false
+}
