@@ -6,7 +6,7 @@ export type LinkClass = Exclude<HostClass, 'work'> | 'portfolio' | 'code' | 'sho
 const kindsOfWork = {
   portfolio:
     'behance.net dribbble.com artstation.com youtube.com youtu.be vimeo.com deviantart.com flickr.com soundcloud.com unsplash.com 500px.com sketchfab.com figma.com issuu.com',
-  code: 'github.com gitlab.com bitbucket.org codepen.io stackblitz.com codesandbox.io jsfiddle.net npmjs.com pypi.org crates.io kaggle.com huggingface.co replit.com',
+  code: 'github.com gitlab.com bitbucket.org codepen.io stackblitz.com codesandbox.io jsfiddle.net kaggle.com huggingface.co replit.com',
   shop: 'etsy.com shopify.com amazon.com',
 }
 const workOf = new Map(
@@ -21,7 +21,7 @@ export const knownHosts: Partial<Record<LinkClass, string[]>> = {
   payment: ['paypal.me', 'venmo.com', 'cash.app', 'revolut.me', 'buy.stripe.com', 'ko-fi.com'],
   social: ['facebook.com', 'instagram.com', 'x.com', 'linkedin.com', 'tiktok.com', 'vk.com', 'xing.com'],
   portfolio: ['behance.net', 'dribbble.com', 'artstation.com', 'vimeo.com', 'youtube.com', 'soundcloud.com'],
-  code: ['github.com', 'gitlab.com', 'codepen.io', 'npmjs.com', 'kaggle.com'],
+  code: ['github.com', 'gitlab.com', 'codepen.io', 'kaggle.com'],
   shop: ['etsy.com', 'shopify.com', 'amazon.com'],
   work: ['medium.com', 'wikipedia.org', 'notion.so', 'arxiv.org', 'dev.to', 'readthedocs.io'],
 }
