@@ -8,7 +8,7 @@ import { Delivered } from '#web/parts/screened/delivered.tsx'
 import type { Seen } from '#web/parts/screened/screener.ts'
 import { ToneMark, type Tone } from '#web/ui/badge.tsx'
 
-const narrow = 420
+const narrow = 380
 const mostShown = 6
 const mostWords = 60
 const inks = { stopped: 'text-stop-text', info: 'text-info-text', waits: 'text-wait-text' }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { JudgedFinding } from '#engines/screening/types'
 import { moved } from '#web/parts/screened/moved.ts'
 import type { Seen } from '#web/parts/screened/screener.ts'
@@ -23,10 +23,10 @@ interface MirrorProps {
 /** Draws underlines over a text field: the same text, transparent, on the same lines, scrolled with it. */
 export function Mirror({ of, text, seen, className }: MirrorProps) {
   const layer = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => fit(of.current, layer.current))
   useEffect(() => {
     const field = of.current
     if (!field) return undefined
+    // Both come between layout and paint: nothing is measured while a key is handled.
     const again = () => fit(field, layer.current)
     const sizes = new ResizeObserver(again)
     sizes.observe(field)
