@@ -57,6 +57,24 @@ test('an organisation hires an agency: finance approves the offer above the limi
   await signIn(finance.page, { email: email('finance'), password })
   await actFor(finance.page, 'Harbour Books')
   await finance.check()
+  // Finance looks at who is proposed, and is told why the mark is not theirs to set.
+  await finance.page.goto('/my/jobs')
+  await hears(finance.page, '2 proposals')
+  await finance.page
+    .getByRole('link', { name: /^Proposals for .*atalogue/ })
+    .first()
+    .click()
+  await hears(finance.page, /^Your role \(finance\) can't hire for Harbour Books/)
+  expect(
+    await finance.page
+      .getByRole('button', { name: /^Shortlist/ })
+      .first()
+      .isDisabled(),
+  ).toBe(true)
+  await finance.check()
+  await finance.page.getByRole('link', { name: 'Approvals' }).first().click()
+  await finance.page.waitForURL('**/approvals')
+  await finance.page.goto('/home')
   await finance.page
     .getByRole('main')
     .getByRole('link', { name: /Approve the offer/ })

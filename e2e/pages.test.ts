@@ -7,7 +7,7 @@ import { password, people } from '../db/town/people.ts'
 import { startApp, type App } from './app.ts'
 import { launchBrowser } from './browser.ts'
 import { acceptOffer } from './contract-steps.ts'
-import { findingsInLooks, takeSeat } from './look.ts'
+import { desktop, findingsInLooks, phone, takeSeat } from './look.ts'
 import { actFor, signIn } from './steps.ts'
 
 let browser: Browser
@@ -142,3 +142,20 @@ test('every page of the site map is reached by links, and sound for a guest, a c
   const unseen = all.filter(one => !seen.has(one) && !elsewhere.includes(one))
   expect({ wrong: found.flat(), unseen }).toEqual({ wrong: [], unseen: [] })
 }, 300_000)
+
+test('on a phone the people found are on the first screen, and the filters one press away; a desktop shows both', async () => {
+  const seat = await takeSeat(browser, app.url, { viewport: phone })
+  const { page } = seat
+  await page.goto('/talent')
+  const [skills, first] = [page.getByLabel('Skills').first(), page.locator('main h2 a').first()]
+  expect(await skills.isVisible()).toBe(false)
+  expect((await first.boundingBox())!.y).toBeLessThan(phone.height - 56)
+  await page.locator('summary', { hasText: 'Filters' }).click()
+  await skills.fill('Illustration')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/skills=Illustration/)
+  await page.locator('summary', { hasText: 'Filters 1' }).waitFor()
+  await page.setViewportSize(desktop)
+  expect([await skills.isVisible(), await first.isVisible()]).toEqual([true, true])
+  await seat.close()
+})

@@ -49,35 +49,25 @@ export interface World {
   advance(by: { days?: number; ms?: number }): Promise<void>
   /** Hands on events and runs background tasks until nothing is left. */
   settle(): Promise<void>
-  /** Ends this world and keeps what is in it, to be copied as often as needed. */
-  freeze(): Promise<FrozenWorld>
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** A world that stands still; each copy goes on from there by itself. Files are shared: they are named by what is in them. */
-export interface FrozenWorld {
-  database: string
-  dataDir: string
-  now: Date
-  [Symbol.asyncDispose](): Promise<void>
-}
-
-/** A world of its own: a database cloned from the migrated template (or from a frozen world), a clock that stands still, ports that work. */
-export async function openWorld(from?: FrozenWorld): Promise<World> {
+/** A world of its own: a database cloned from the migrated template, a clock that stands still, ports that work. */
+export async function openWorld(): Promise<World> {
   const admin = process.env.SYMBOLON_TEST_PG
   const template = process.env.SYMBOLON_TEST_TEMPLATE
   if (!admin || !template) throw new Error('Database tests run under npm test, which starts a PostgreSQL for them.')
   const name = `world_${randomBytes(6).toString('hex')}`
-  await onServer(admin, `create database ${name} template ${from?.database ?? template} strategy wal_log`)
+  await onServer(admin, `create database ${name} template ${template} strategy wal_log`)
   const inWorld = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString()
   const templateUrl = Object.assign(new URL(admin), { pathname: `/${template}` }).toString()
   const appUrl = inWorld(loginUrl(templateUrl, 'app', testSecret))
   const workerUrl = inWorld(loginUrl(templateUrl, 'worker', testSecret))
-  const dataDir = from?.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'symbolon-world-')))
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'symbolon-world-'))
   const [appPool, workerPool, owner] = [openPool(appUrl, 12), openPool(workerUrl, 6), openPool(inWorld(admin), 3)]
   const queue = openQueuePool(workerUrl, 5)
 
-  let nowMs = (from?.now ?? worldStart).getTime()
+  let nowMs = worldStart.getTime()
   const config = readConfig({ DATA_DIR: dataDir, SECRET: testSecret, LOG_LEVEL: 'silent' })
   const log = makeLog(process.env.SYMBOLON_TEST_LOG === '1' ? 'debug' : 'silent')
   const clock = { now: () => new Date(nowMs), refresh: async () => {} }
@@ -100,7 +90,7 @@ export async function openWorld(from?: FrozenWorld): Promise<World> {
   }
   const newId = () => uuidv7(nowMs, randomBytes(10))
   const system = makeCtx(live, { kind: 'system', task: 'test' })
-  if (!from) await ensurePolicy(system)
+  await ensurePolicy(system)
 
   const quiet = new Logger(() => (level, message) => {
     if (level === 'error') live.log.error('a task failed', { message })
@@ -117,13 +107,6 @@ export async function openWorld(from?: FrozenWorld): Promise<World> {
     throw new Error('The world does not settle: tasks keep making tasks.')
   }
 
-  const close = () =>
-    Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), owner.end(), queue.end()])
-  const drop = () => onServer(admin, `drop database if exists ${name} with (force)`)
-  const remove = async () => {
-    await drop()
-    await rm(dataDir, { recursive: true, force: true })
-  }
   const world: World = {
     live,
     owner,
@@ -209,13 +192,10 @@ export async function openWorld(from?: FrozenWorld): Promise<World> {
       await settle()
     },
     settle,
-    freeze: async () => {
-      await close()
-      return { database: name, dataDir, now: new Date(nowMs), [Symbol.asyncDispose]: remove }
-    },
     [Symbol.asyncDispose]: async () => {
-      await close()
-      await (from ? drop() : remove())
+      await Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), owner.end(), queue.end()])
+      await onServer(admin, `drop database if exists ${name} with (force)`)
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
   return world

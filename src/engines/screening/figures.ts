@@ -182,7 +182,9 @@ const isDigitWord = (word: string) =>
 
 /** Not "eins", "dos", "seis": those are numbers themselves. */
 const pluralDigit = (word: string) =>
-  word.endsWith('s') && !numberWords.has(word) ? (numberWords.get(word.slice(0, -1)) ?? numberWords.get(word.slice(0, -2))) : undefined
+  word.endsWith('s') && !numberWords.has(word)
+    ? (numberWords.get(word.slice(0, -1)) ?? numberWords.get(word.slice(0, -2)))
+    : undefined
 
 /** Twenty-eight, quatre-vingt-dix-huit, treinta y uno, девятьсот двадцать шесть, eight hundred. */
 function compound(words: Word[], i: number, gap: string, value: string): Figure | null {
