@@ -67,7 +67,13 @@ export default defineConfig(({ command }) => ({
             codeSplitting: {
               groups: [
                 { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\//, priority: 2 },
-                { name: 'shared', test: /src\/(web|lib)\/|lucide-react/, minShareCount: 12, priority: 1 },
+                // Not what screening says of a text: that is long, and most public pages say nothing of it.
+                {
+                  name: 'shared',
+                  test: /src\/(web\/(?!(messages|parts)\/(findings|marked-text|screened))|lib\/)|lucide-react/,
+                  minShareCount: 12,
+                  priority: 1,
+                },
               ],
             },
           },

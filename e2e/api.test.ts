@@ -89,6 +89,8 @@ test('a program that knows only the document hires, works and gets paid', async 
   expect((await client.call('GET /jobs/{jobId}/proposals', { with: { jobId, part: 'shortlisted' } })).body.rows).toMatchObject([
     { id: proposalId },
   ])
+  // It opens to the client when it has been read.
+  await freelancer.until('GET /files/{fileId}', { with: { fileId: file.id } }, body => body.check.state === 'shown')
   expect((await client.call('GET /files/{fileId}', { with: { fileId: file.id } })).body.name).toBe('sketch.txt')
 
   // A message, sent twice with one id, is one message.

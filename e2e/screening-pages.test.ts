@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { sendNow, write } from './screening-steps.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type App } from './app.ts'
 import { launchBrowser } from './browser.ts'
@@ -155,8 +156,8 @@ test('an exception is declared on one side, acknowledged on the other, and count
   await freelancer.page.reload()
   await freelancer.page.getByText('In force').waitFor()
   await freelancer.page.goto(roomPath)
-  await freelancer.page.getByRole('textbox', { name: /^Message to/ }).fill('For the agreement: jonas@weber-draws.de')
-  await freelancer.page.getByRole('button', { name: 'Send', exact: true }).click()
+  await write(freelancer.page, 'For the agreement: jonas@weber-draws.de')
+  await sendNow(freelancer.page)
   await hears(freelancer.page, 'For the agreement: jonas@weber-draws.de')
   await client.page.goto(roomPath)
   await hears(client.page, 'For the agreement: jonas@weber-draws.de')

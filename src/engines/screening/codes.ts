@@ -73,12 +73,29 @@ const isBase64 = (code: number) =>
 const isBase32 = (code: number) => (code >= 97 && code <= 122) || (code >= 50 && code <= 55) || code === 61
 const isHex = (text: string) => /^[0-9a-f]+$/.test(text)
 
+const base64Values = new Int8Array(128).fill(-1)
+for (let i = 0; i < 64; i++) base64Values[base64Letters.charCodeAt(i)] = i
+base64Values[45] = 62
+base64Values[95] = 63
+
+/** Whether the first bytes could be text at all: most long words and links end here. */
+function startsReadable(run: string): boolean {
+  for (let i = 0; i < 8; i += 4) {
+    let buffer = 0
+    for (let k = 0; k < 4; k++) buffer = (buffer << 6) | (base64Values[run.charCodeAt(i + k)]! & 63)
+    for (const byte of [buffer >> 16, (buffer >> 8) & 255, buffer & 255])
+      if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return false
+  }
+  return true
+}
+
 /** Base64 needs the case of its letters, which the folded text has lost: the original is read. */
 export function* base64(text: Text): Generator<Folded> {
   const { original } = text
   if (original === undefined) return
   for (const { chunk, start } of chunksOf(original, 12)) {
     for (const { run, at } of runsOf(chunk, isBase64, 12)) {
+      if (!startsReadable(run)) continue
       const raw = run.replace(/=/g, '').replaceAll('-', '+').replaceAll('_', '/')
       if (!/[A-Z]/.test(raw) || !/[a-z]/.test(raw)) continue
       let plain = bytesText(bitsOf(raw, base64Letters, 6))

@@ -24,8 +24,8 @@ export class Trie {
   plain: Uint8Array = new Uint8Array(1024)
   private symbolCount = 1
   private stateCount = 2
-  private keys = new Int32Array(1 << 12)
-  private values = new Int32Array(1 << 12)
+  /** Pairs of a key and the state that it leads to, side by side. */
+  private pairs = new Int32Array(1 << 13)
   private used = 0
 
   /** The next state, or 0 when no phrase goes on so. State 1 is the start. */
@@ -33,15 +33,15 @@ export class Trie {
     const symbol = this.symbols[code]!
     if (symbol === 0) return 0
     if (state === 1) return this.first[symbol]!
-    const { keys } = this
+    const { pairs } = this
     const key = (state << 10) | symbol
-    const mask = keys.length - 1
-    let slot = (Math.imul(key, -1640531527) >>> 7) & mask
+    const mask = pairs.length - 2
+    let slot = (Math.imul(key, -1640531527) >>> 6) & mask
     for (;;) {
-      const there = keys[slot]!
-      if (there === key) return this.values[slot]!
+      const there = pairs[slot]!
+      if (there === key) return pairs[slot + 1]!
       if (there === 0) return 0
-      slot = (slot + 1) & mask
+      slot = (slot + 2) & mask
     }
   }
 
@@ -64,7 +64,7 @@ export class Trie {
 
   private grow(state: number, code: number): number {
     if (this.symbols[code] === 0) {
-      if (this.symbolCount === 1023) return state
+      if (this.symbolCount === 1023) throw new Error('More characters than a key of the trie has room for.')
       this.symbols[code] = this.symbolCount++
     }
     const next = this.step(state, code)
@@ -79,27 +79,26 @@ export class Trie {
     const symbol = this.symbols[code]!
     if (state === 1) this.first[symbol] = made
     else {
-      if (this.used * 2 >= this.keys.length) this.widen()
-      this.put(state * 1024 + symbol, made)
+      if (this.used * 4 >= this.pairs.length) this.widen()
+      this.put((state << 10) | symbol, made)
     }
     return made
   }
 
   private put(key: number, value: number) {
-    const mask = this.keys.length - 1
-    let slot = (Math.imul(key, -1640531527) >>> 7) & mask
-    while (this.keys[slot] !== 0) slot = (slot + 1) & mask
-    this.keys[slot] = key
-    this.values[slot] = value
+    const mask = this.pairs.length - 2
+    let slot = (Math.imul(key, -1640531527) >>> 6) & mask
+    while (this.pairs[slot] !== 0) slot = (slot + 2) & mask
+    this.pairs[slot] = key
+    this.pairs[slot + 1] = value
     this.used++
   }
 
   private widen() {
-    const { keys, values } = this
-    this.keys = new Int32Array(keys.length * 4)
-    this.values = new Int32Array(keys.length * 4)
+    const { pairs } = this
+    this.pairs = new Int32Array(pairs.length * 4)
     this.used = 0
-    for (let i = 0; i < keys.length; i++) if (keys[i]) this.put(keys[i]!, values[i]!)
+    for (let i = 0; i < pairs.length; i += 2) if (pairs[i]) this.put(pairs[i]!, pairs[i + 1]!)
   }
 }
 

@@ -43,7 +43,6 @@ export const screenedWords = {
   policy: 'The rule and its exceptions',
   draftKept: 'Your text stays here as a draft.',
 
-  ways: 'Or',
   except: 'Declare an exception',
   contest: 'Not a contact detail',
   contestBlocked: 'Not what it looks like',
@@ -87,7 +86,6 @@ export const screenedWords = {
   sendMaskedShort: 'Send masked',
   cantSend: 'Can’t be sent',
   cantSendSpoken: (kinds: readonly FindingKind[]) => `This can’t be sent: ${list(kinds)}. Your text is kept as a draft.`,
-  refused: 'Not sent',
 
   seenMasked: (other: string) => `${other} sees a chip for the marked words`,
   seenHeld: 'Waits for a review',

@@ -6,8 +6,10 @@ import { roomWords as words } from '#web/messages/rooms.ts'
 import { FileCards } from '#web/pages/messages/file-cards.tsx'
 import { FileFoot } from '#web/pages/messages/file-foot.tsx'
 import { isOfOther } from '#web/pages/messages/said.ts'
-import { OtherFoot, OwnFoot } from '#web/pages/messages/seen-foot.tsx'
+import type { FileGate } from '#web/pages/messages/scene.ts'
+import { Gate, OtherFoot, OwnFoot } from '#web/pages/messages/seen-foot.tsx'
 import { SeenText } from '#web/pages/messages/seen-text.tsx'
+import { screenedWords } from '#web/messages/screened.ts'
 import { Delivered } from '#web/parts/screened/delivered.tsx'
 import { ScreenedTextarea } from '#web/parts/screened/screened-textarea.tsx'
 import type { Scene } from '#web/parts/screened/screener.ts'
@@ -29,6 +31,7 @@ interface MessageRowProps {
   isEditing: boolean
   history: Revision[] | null
   scene: Scene
+  fileGates: FileGate[]
   /** The newest masked one of the other side says what to do about it. */
   isLastMasked: boolean
   onReply: (text: string) => void
@@ -69,6 +72,11 @@ export function MessageRow(props: MessageRowProps) {
         {row.files.length > 0 && (
           <div className="py-1">
             <FileCards files={row.files} />
+            {props.fileGates
+              .filter(gate => row.files.some(file => file.id === (gate.fileId as string)))
+              .map(gate => (
+                <Gate key={gate.id} exception={gate} roomId={room.id} name={otherName} label={screenedWords.openFile} />
+              ))}
             <FileFoot files={row.files} roomId={room.id} otherName={otherName} canAct={row.isMine && room.whyNotWrite === null} />
           </div>
         )}

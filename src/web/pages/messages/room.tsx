@@ -49,7 +49,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     mentionsOfMe(ctx, roomId),
     isUuid(historyOf) ? messageHistory(ctx, roomId, historyOf as ItemId) : null,
   ])
-  const { scene, exceptionCount } = await sceneOf(ctx, room, pair)
+  const { scene, exceptionCount, fileGates } = await sceneOf(ctx, room, pair)
   const edit = query.get('edit')
   return {
     room,
@@ -64,6 +64,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     history,
     scene,
     exceptionCount,
+    fileGates,
     owner: `${person.accountId}:${sideOf(person)}`,
   }
 }

@@ -11,6 +11,7 @@ import { MessageRow } from '#web/pages/messages/message-row.tsx'
 import type { Outgoing } from '#web/pages/messages/outbox.ts'
 import { OutgoingRow } from '#web/pages/messages/outgoing-row.tsx'
 import { isOfOther } from '#web/pages/messages/said.ts'
+import type { FileGate } from '#web/pages/messages/scene.ts'
 import { systemText } from '#web/pages/messages/system-text.ts'
 import { isMasked, plainly } from '#web/parts/screened/delivered.tsx'
 import type { Scene } from '#web/parts/screened/screener.ts'
@@ -29,6 +30,7 @@ interface TalkProps {
   onRetry: (id: string) => void
   onDiscard: (id: string) => void
   scene: Scene
+  fileGates: FileGate[]
   onReply: (text: string) => void
 }
 
@@ -136,6 +138,7 @@ export function Talk(props: TalkProps) {
                       isEditing={props.edit === row.id}
                       history={props.historyOf === (row.id as ItemId) ? props.history : null}
                       scene={props.scene}
+                      fileGates={props.fileGates}
                       isLastMasked={row === lastMasked}
                       onReply={props.onReply}
                     />
