@@ -141,7 +141,7 @@ test('every page of the site map is reached by links, and sound for a guest, a c
   const all = pages.flatMap(one => (one.handle ? [one.path!] : []))
   const unseen = all.filter(one => !seen.has(one) && !elsewhere.includes(one))
   expect({ wrong: found.flat(), unseen }).toEqual({ wrong: [], unseen: [] })
-}, 300_000)
+}, 480_000)
 
 test('on a phone the people found are on the first screen, and the filters one press away; a desktop shows both', async () => {
   const seat = await takeSeat(browser, app.url, { viewport: phone })

@@ -71,3 +71,14 @@ test('public texts are told by field, each with its words', () => {
     fields: { description: expect.stringContaining('e-mail') },
   })
 })
+
+test('an exception that an earlier text stated does not excuse this one', () => {
+  const stated = 'For the NDA, notices go to legal@harbourmail.pt please.'
+  const text = 'The lamp has the number +351 934 567 812 on it.'
+  const situation = { stage: 'before', surface: 'message' } as const
+  expect(deliver({ text: stated, situation }).states).toBe('legal')
+  expect(deliver({ text, situation, before: [{ from: 'a', text: stated }], from: 'a' })).toMatchObject({
+    outcome: 'mask',
+    states: null,
+  })
+})

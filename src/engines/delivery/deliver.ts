@@ -71,7 +71,10 @@ function ownOf(sent: Sent, findings: readonly JudgedFinding[]): JudgedFinding[] 
 }
 
 function look(sent: Sent, text: string, situation: Sent['situation']) {
-  const found = find(windowOf(sent, text), { surface: situation.surface })
+  const seen = find(windowOf(sent, text), { surface: situation.surface })
+  // What an earlier text stated excuses only that text (rule B2.6: "a text that itself plainly states").
+  const states = seen.states && find(text, { surface: situation.surface }).states
+  const found: Found = { ...seen, states }
   const judgement = judge(found, { ...situation, states: found.states })
   // What is likely nothing is nobody's concern.
   const findings = ownOf(sent, judgement.findings).filter(one => one.outcome !== 'allow' || one.because !== 'B2.10')
