@@ -7,6 +7,8 @@ import { createOrganisation, setApprovalLimit } from '#modules/accounts/acts/org
 import { confirmEmail, register } from '#modules/accounts/acts/register'
 import { signIn } from '#modules/accounts/acts/sign-in'
 import { actorFor } from '#modules/accounts/reads'
+import { answerTerms } from '#modules/consent/acts/answer-terms'
+import { termsNow } from '#modules/policy/reads'
 import { makeCtx, type Ctx, type Person } from '#platform/ctx'
 import { password, people, type Townsperson } from './town/people.ts'
 import { fillMarket } from './town/market.ts'
@@ -76,7 +78,11 @@ async function moveIn(system: Ctx, person: Townsperson): Promise<Citizen> {
   await confirmEmail(visitor, { token: await live.ports.identity.verificationToken(account.id as AccountId, email) })
   const answer = await signIn(visitor, { email, password })
   if (answer.kind !== 'signed-in') throw new Error(`${email} could not sign in`)
-  return makeCtx(live, await actorFor(live, answer.token)) as Citizen
+  const citizen = makeCtx(live, await actorFor(live, answer.token)) as Citizen
+  const { version } = await termsNow(citizen)
+  const { talk = 'in' } = person
+  await answerTerms(citizen, { version, choices: { work_product: 'in', communications: talk, platform: 'in' }, source: 'welcome' })
+  return citizen
 }
 
 /** The same sign-in, read again: memberships may have changed. */

@@ -161,3 +161,51 @@ test('what is written offline waits, outlives the tab, and arrives once when the
   await client.close()
   await freelancer.close()
 })
+
+/** Opens a page whose script is held back; the answer lets it come. */
+async function openWithoutScriptYet(page: Page, path: string): Promise<() => void> {
+  let come = (): void => {}
+  const coming = new Promise<void>(resolve => (come = resolve))
+  await page.route(/\/entry\.client-[\w-]+\.js/, async route => {
+    await coming
+    await route.continue()
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  return come
+}
+
+test('what is typed before the script has come stays, with the caret where it was, and goes on from there', async () => {
+  const { page, ...seat } = await arriveAs('client')
+  await openRoom(page)
+  await composer(page).fill('Kept from yesterday.')
+  await hears(page, 'Draft kept')
+  const talk = await openWithoutScriptYet(page, new URL(page.url()).pathname)
+  await composer(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And today:')
+  talk()
+  await page.getByRole('button', { name: 'Send', exact: true }).and(page.locator(':enabled')).waitFor()
+  await hears(page, 'Draft kept')
+  await page.keyboard.type(' +351 912 345 678')
+  expect(await composer(page).inputValue()).toBe('Kept from yesterday. And today: +351 912 345 678')
+  await composer(page).fill('')
+
+  await page.goto('/jobs/new')
+  await page.getByLabel('Title').fill('A sign that was begun')
+  await page.getByLabel('Description').fill('A wooden sign')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.waitForURL(/\/edit/)
+  const form = await openWithoutScriptYet(page, new URL(page.url()).pathname)
+  await page.getByLabel('Description').fill('A wooden sign of two metres, lettered by hand in two colours.')
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('USD')
+  await page.getByLabel('Skills').click()
+  await page.keyboard.type('Lettering, Wood')
+  form()
+  await page.getByRole('button', { name: 'Remove Lettering' }).waitFor()
+  await page.keyboard.type('work')
+  await hears(page, 'Saved')
+  expect(await page.getByLabel('Description').inputValue()).toMatch(/in two colours\.$/)
+  expect(await page.getByRole('combobox', { name: 'Currency' }).inputValue()).toBe('USD')
+  expect(await page.locator('input[name="skills"]').inputValue()).toBe('Lettering, Woodwork')
+  await seat.close()
+})

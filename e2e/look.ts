@@ -47,10 +47,10 @@ export async function takeSeat(
     check: () => checkPage(page, options.javaScriptEnabled !== false),
     checkBoth: async path => {
       if (path !== undefined) await page.goto(path)
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await checkPage(page, options.javaScriptEnabled !== false)
-      }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await checkPage(page, options.javaScriptEnabled !== false, colourRules)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await checkPage(page, options.javaScriptEnabled !== false)
     },
     close: async () => {
       await context.close()
@@ -59,33 +59,31 @@ export async function takeSeat(
   }
 }
 
-async function checkPage(page: Page, hasScript: boolean): Promise<void> {
-  expect(await findingsOf(page, hasScript ? { runOnly: { type: 'tag', values: tags } } : null)).toEqual([])
-}
-
-export interface Look {
-  screen: 'desktop' | 'phone'
-  colours: 'light' | 'dark'
-}
-const screens = { desktop, phone }
-const everyLook: Look[] = [
-  { screen: 'desktop', colours: 'light' },
-  { screen: 'desktop', colours: 'dark' },
-  { screen: 'phone', colours: 'light' },
-  { screen: 'phone', colours: 'dark' },
-]
-/** Of all rules only these look at colours. */
+/** Of all rules only these depend on the colours; the others find the same in dark as in light. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** What is wrong with the page, each in a line: in every look, or in two that have both screens and both colours. */
-export async function findingsInLooks(page: Page, which: 'all' | 'two'): Promise<string[]> {
+async function checkPage(page: Page, hasScript: boolean, rules?: string[]): Promise<void> {
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags }
+  expect(await findingsOf(page, hasScript ? { runOnly } : null)).toEqual([])
+}
+
+const looks = [
+  { screen: 'desktop', size: desktop, colours: 'light' },
+  { screen: 'phone', size: phone, colours: 'dark' },
+] as const
+
+/**
+ * What is wrong with the page, each in a line: on both screens, once in light and once in dark colours. `again` is for a page
+ * that others looked at so: it is asked of axe in the first look only.
+ */
+export async function findingsInLooks(page: Page, which: 'first' | 'again'): Promise<string[]> {
   const findings: string[] = []
-  for (const { screen, colours } of which === 'all' ? everyLook : [everyLook[0]!, everyLook[3]!]) {
-    await page.setViewportSize(screens[screen])
+  for (const { screen, size, colours } of looks) {
+    await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme: colours })
-    const isSeenSo = which === 'all' && colours === 'dark'
-    const runOnly = isSeenSo ? { type: 'rule', values: colourRules } : { type: 'tag', values: tags }
-    for (const one of await findingsOf(page, { runOnly })) findings.push(`${screen}, ${colours}: ${one}`)
+    const isAsked = which === 'first' || screen === 'desktop'
+    const found = await findingsOf(page, isAsked ? { runOnly: { type: 'tag', values: tags } } : null)
+    findings.push(...found.map(one => `${screen}, ${colours}: ${one}`))
   }
   return findings
 }

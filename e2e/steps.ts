@@ -23,8 +23,8 @@ export const jonas: Someone = {
   purpose: 'I want to work',
 }
 
-/** Signs up, opens the mail in the local mailbox, confirms the address and signs in; ends at home. */
-export async function arrive(page: Page, someone: Someone): Promise<void> {
+/** Signs up, opens the mail in the local mailbox, confirms the address, signs in and answers the terms; ends at home, or `wait`s where they are asked. */
+export async function arrive(page: Page, someone: Someone, answer: Answer | 'wait' = 'Yes to all three'): Promise<void> {
   await page.goto('/sign-up')
   await page.getByLabel('Your name').fill(someone.name)
   await page.getByLabel('E-mail address').fill(someone.email)
@@ -36,15 +36,31 @@ export async function arrive(page: Page, someone: Someone): Promise<void> {
   await openMail(page, someone.email, /confirm/i)
   await page.locator('main a[href*="/verify"]').click()
   await page.getByRole('button', { name: 'Confirm my address' }).click()
-  await signIn(page, someone)
+  await giveSignIn(page, someone)
+  if (answer !== 'wait') await answerTerms(page, answer)
+  else await page.waitForURL('**/welcome/terms?**')
+}
+
+export type Answer = 'Yes to all three' | 'No to all three'
+
+/** Answers the page that comes before anything else; ends at home. */
+export async function answerTerms(page: Page, answer: Answer): Promise<void> {
+  await page.waitForURL('**/welcome/terms?**')
+  await page.getByRole('button', { name: answer }).click()
+  await page.waitForURL('**/home')
 }
 
 export async function signIn(page: Page, someone: Pick<Someone, 'email' | 'password'>): Promise<void> {
+  await giveSignIn(page, someone)
+  await page.waitForURL('**/home')
+}
+
+/** Fills the sign-in form and sends it; where that leads is the caller's to know. */
+export async function giveSignIn(page: Page, someone: Pick<Someone, 'email' | 'password'>): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(someone.email)
   await page.getByLabel('Password').fill(someone.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.waitForURL('**/home')
 }
 
 /** Signs out by the menu on top of the rail; ends where strangers are. */

@@ -16,7 +16,7 @@ execFileSync(
     '--out-file',
     'src/platform/tables.ts',
     '--include-pattern',
-    '(platform|policy|accounts|pairs|items|files|profiles|jobs|proposals|rooms|money|contracts|notices|screening|sandbox).*',
+    '(platform|policy|proofs|accounts|pairs|items|consent|models|files|profiles|jobs|proposals|rooms|money|contracts|notices|screening|sandbox).*',
     '--type-mapping',
     JSON.stringify({ int8: 'bigint', date: 'string', tsvector: 'string' }),
     '--no-domains',

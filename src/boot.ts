@@ -5,7 +5,9 @@ import { openIdentity } from '#adapters/better-auth'
 import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
 import { noPayments, sandboxPayments } from '#adapters/sandbox'
+import { applyTerms } from '#modules/consent/acts'
 import { ensurePolicy } from '#modules/policy/acts'
+import { ensureLog } from '#modules/proofs/acts/ensure-log'
 import { openClock, type InstanceClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { makeCtx, type Ctx, type Live } from '#platform/ctx'
@@ -47,6 +49,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
   const workerUrl = loginUrl(database.url, 'worker', config.secret)
   const appPool = openPool(loginUrl(database.url, 'app', config.secret), 20)
   const workerPool = openPool(workerUrl, 10)
+  const learnerPool = openPool(loginUrl(database.url, 'learner', config.secret), 4)
   const clock = await openClock(appPool)
   const db = openDb(appPool)
   const live: Live = {
@@ -54,6 +57,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
     log,
     db,
     workerDb: config.role === 'web' ? null : openDb(workerPool),
+    learnerDb: openDb(learnerPool),
     ports: {
       mail: config.smtpUrl
         ? (await import('#adapters/smtp')).smtp(config.smtpUrl, config.mailFrom)
@@ -69,6 +73,8 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
   }
   const system = makeCtx({ ...live, workerDb: live.workerDb ?? openDb(workerPool) }, { kind: 'system', task: 'operator' })
   await ensurePolicy(system)
+  await applyTerms(system)
+  await ensureLog(system)
   return {
     live,
     clock,
@@ -81,6 +87,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
       // The pools themselves: Kysely ends only one that it was asked through, and a forgotten connection keeps us for 30 s.
       await appPool.end()
       await workerPool.end()
+      await learnerPool.end()
       await database.stop()
     },
   }

@@ -5,5 +5,11 @@ import type { Config } from '#platform/config'
 export async function openDatabase(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} }
   const { startPostgres } = await import('#adapters/postgres-embedded')
-  return startPostgres({ dataDir: path.join(config.dataDir, 'postgres') })
+  return startPostgres({ dataDir: path.join(config.dataDir, 'postgres'), onLost: giveUp })
+}
+
+/** Without a database nothing can be done or stopped in order: whoever supervises us starts us anew. */
+function giveUp(error: Error): void {
+  process.stderr.write(`PostgreSQL ended and could not be started again, so Symbolon ends too. ${error.message}\n`)
+  process.exit(1)
 }

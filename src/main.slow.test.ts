@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,7 +26,7 @@ const postmasterFile = () => path.join(dataDir, 'postgres', 'postmaster.pid')
 const postmaster = () => Number(readFileSync(postmasterFile(), 'utf8').split('\n')[0])
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null
 
-function start(): ChildProcess {
+function start(errors: 'inherit' | 'pipe' = 'inherit'): ChildProcess {
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -35,7 +35,7 @@ function start(): ChildProcess {
     SEED: 'none',
     LOG_LEVEL: 'warn',
   }
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'inherit', errors] })
   children.push(child)
   return child
 }
@@ -127,18 +127,36 @@ describe('a running instance', { timeout: 120_000 }, () => {
     expectNoLeftovers()
   })
 
-  test('goes on when its database is restarted under it', async () => {
+  test('starts its database again when that dies under it, and goes on', async () => {
     const child = await running(start())
-    process.kill(postmaster(), 'SIGKILL')
-    // Another process that starts brings the database back; the first one finds it again by itself.
-    const other = await running(start())
+    const pid = postmaster()
+    process.kill(pid, 'SIGKILL')
+    while (!existsSync(postmasterFile()) || postmaster() === pid) {
+      expect(isRunning(child)).toBe(true)
+      await pause(50)
+    }
+    await running(child)
     await order(1, 10)
     const waiting = `select count(*)::int as n from platform.outbox`
     while ((await ask<{ n: number }>(waiting))[0]!.n > 0) await pause(50)
     expect(await orders()).toEqual(upTo(10))
     expect(isRunning(child)).toBe(true)
-    expect([await ended(other, 'SIGINT'), await ended(child, 'SIGINT')]).toEqual([0, 0])
+    expect(await ended(child, 'SIGINT')).toBe(0)
     expectNoLeftovers()
+  })
+
+  test('ends with a sentence when its database died and can’t be started again', async () => {
+    const child = await running(start('pipe'))
+    let said = ''
+    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    const pid = postmaster()
+    const data = path.join(dataDir, 'postgres')
+    renameSync(data, `${data}.away`)
+    const end = once(child, 'close')
+    process.kill(pid, 'SIGKILL')
+    expect((await end)[0]).toBe(1)
+    expect(said).toContain('PostgreSQL ended and could not be started again, so Symbolon ends too.')
+    renameSync(`${data}.away`, data)
   })
 
   test('stopped while it starts for the first time, it leaves nothing running, and starts the next time', async () => {

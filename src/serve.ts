@@ -13,6 +13,7 @@ import { receivePayments } from '#api/hooks/payments'
 import { nudgeHub, type NudgeHub } from '#api/nudges'
 import { deviceOf, peerOf } from '#platform/device'
 import { sessionTokenOf } from '#platform/session-cookie'
+import { verifyPage } from './verify-page.ts'
 
 /** The pages, built by Vite; loaded when the web door opens. */
 export interface WebBuild {
@@ -58,6 +59,7 @@ export function makeApp(live: Live, web: WebBuild, hub: NudgeHub): Hono {
   })
   app.use('/assets/*', serveStatic({ root: 'build/client', precompressed: true }))
   app.use('/favicon.svg', serveStatic({ root: 'build/client' }))
+  app.get('/verify.html', verifyPage)
 
   app.post('/api/hooks/payments', bodyLimit({ maxSize: 64 * 1024, onError: tooMuch }), c => receivePayments(live, c.req.raw))
   app.route('/api/v1', makeApi(live))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { loginRole } from '#platform/migrate'
+import { loginKinds, loginRole } from '#platform/migrate'
 
 export interface EmptyDatabase {
   /** The owner's address. */
@@ -22,7 +22,7 @@ export async function openEmptyDatabase(): Promise<EmptyDatabase> {
     ask: async (statement, values) => (await once(url, statement, values)).rows as never,
     [Symbol.asyncDispose]: async () => {
       await once(admin, `drop database if exists ${name} with (force)`)
-      for (const kind of ['app', 'worker'] as const) await once(admin, `drop role if exists ${loginRole(url, kind)}`)
+      for (const kind of loginKinds) await once(admin, `drop role if exists ${loginRole(url, kind)}`)
     },
   }
 }

@@ -53,6 +53,7 @@ export function openStorm(appUrl: string, workerUrl: string, secret: string): St
     log: makeLog('silent'),
     db: openDb(appPool),
     workerDb: openDb(workerPool),
+    learnerDb: null as never,
     ports: {
       mail: mailbox(workerPool, () => new Date()),
       store: { put: async () => {}, open: async () => null, drop: async () => {} },

@@ -11,7 +11,10 @@ import { openIdentity } from '#adapters/better-auth'
 import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
 import { sandboxPayments } from '#adapters/sandbox'
+import { applyTerms } from '#modules/consent/acts'
 import { ensurePolicy } from '#modules/policy/acts'
+import type { TermsPreset } from '#modules/policy/schema'
+import { ensureLog } from '#modules/proofs/acts/ensure-log'
 import { readConfig } from '#platform/config'
 import { makeCtx, type Ctx, type Live, type OrgRole, type Person } from '#platform/ctx'
 import { openDb, openPool, openQueuePool } from '#platform/db'
@@ -32,6 +35,7 @@ export interface World {
   owner: pg.Pool
   appUrl: string
   workerUrl: string
+  learnerUrl: string
   visitor: Ctx
   system: Ctx
   person(
@@ -53,7 +57,7 @@ export interface World {
 }
 
 /** A world of its own: a database cloned from the migrated template, a clock that stands still, ports that work. */
-export async function openWorld(): Promise<World> {
+export async function openWorld(options: { termsPreset?: TermsPreset } = {}): Promise<World> {
   const admin = process.env.SYMBOLON_TEST_PG
   const template = process.env.SYMBOLON_TEST_TEMPLATE
   if (!admin || !template) throw new Error('Database tests run under npm test, which starts a PostgreSQL for them.')
@@ -63,6 +67,7 @@ export async function openWorld(): Promise<World> {
   const templateUrl = Object.assign(new URL(admin), { pathname: `/${template}` }).toString()
   const appUrl = inWorld(loginUrl(templateUrl, 'app', testSecret))
   const workerUrl = inWorld(loginUrl(templateUrl, 'worker', testSecret))
+  const learnerUrl = inWorld(loginUrl(templateUrl, 'learner', testSecret))
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'symbolon-world-'))
   const [appPool, workerPool, owner] = [openPool(appUrl, 12), openPool(workerUrl, 6), openPool(inWorld(admin), 3)]
   const queue = openQueuePool(workerUrl, 5)
@@ -77,6 +82,7 @@ export async function openWorld(): Promise<World> {
     log,
     db,
     workerDb: openDb(workerPool),
+    learnerDb: openDb(openPool(learnerUrl, 3)),
     ports: {
       mail: mailbox(workerPool, () => new Date(nowMs)),
       store: openStore(path.join(dataDir, 'files')),
@@ -90,7 +96,9 @@ export async function openWorld(): Promise<World> {
   }
   const newId = () => uuidv7(nowMs, randomBytes(10))
   const system = makeCtx(live, { kind: 'system', task: 'test' })
-  await ensurePolicy(system)
+  await ensurePolicy(system, options.termsPreset)
+  await applyTerms(system)
+  await ensureLog(system)
 
   const quiet = new Logger(() => (level, message) => {
     if (level === 'error') live.log.error('a task failed', { message })
@@ -112,6 +120,7 @@ export async function openWorld(): Promise<World> {
     owner,
     appUrl,
     workerUrl,
+    learnerUrl,
     visitor: makeCtx(live, { kind: 'visitor' }),
     system,
     person: async (input = {}) => {
@@ -140,6 +149,12 @@ export async function openWorld(): Promise<World> {
           person.isStaff,
           new Date(nowMs),
         ],
+      )
+      // They have answered the terms, so that no page asks for that first.
+      await owner.query(
+        `insert into policy.terms_seen (account_id, version, locale, region, text_sha256, shown_at, answered_at)
+         select $1, version, locale, region, sha256, $2, $2 from policy.terms_text where in_force @> $2::timestamptz and region = 'europe'`,
+        [id, new Date(nowMs)],
       )
       await owner.query(
         `insert into accounts.session (id, account_id, token, expires_at, created_at, updated_at, stepped_up_at) values ($1, $2, $3, $4, $5, $5, $5)`,
@@ -193,7 +208,7 @@ export async function openWorld(): Promise<World> {
     },
     settle,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), owner.end(), queue.end()])
+      await Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), live.learnerDb.destroy(), owner.end(), queue.end()])
       await onServer(admin, `drop database if exists ${name} with (force)`)
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -9,6 +9,8 @@ export interface Townsperson {
   purpose: 'hire' | 'work' | 'both'
   /** Shown at the start and beside the sign-in form; null = lives in the town, but isn't introduced. */
   who: string | null
+  /** Their answer for conversations, if it is no. */
+  talk?: 'out'
 }
 
 export const people: Townsperson[] = [
@@ -54,7 +56,7 @@ export const people: Townsperson[] = [
   },
   { key: 'hirer', name: 'Elsa Moreau', email: 'hirer@town.example', country: 'FR', purpose: 'hire', who: null },
   { key: 'staff', name: 'Sam Reed', email: 'staff@town.example', country: 'IE', purpose: 'both', who: 'staff of this instance' },
-  { key: 'lucia', name: 'Lucía Fernández', email: 'lucia@town.example', country: 'ES', purpose: 'work', who: null },
+  { key: 'lucia', name: 'Lucía Fernández', email: 'lucia@town.example', country: 'ES', purpose: 'work', who: null, talk: 'out' },
   { key: 'amir', name: 'Amir Haddad', email: 'amir@town.example', country: 'TN', purpose: 'work', who: null },
   { key: 'ines', name: 'Inês Carvalho', email: 'ines@town.example', country: 'PT', purpose: 'work', who: null },
   { key: 'pavel', name: 'Pavel Novák', email: 'pavel@town.example', country: 'CZ', purpose: 'both', who: null },

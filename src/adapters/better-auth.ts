@@ -10,11 +10,14 @@ import { derivedSecret, type Config } from '#platform/config'
 import type { Db, TxDb } from '#platform/db'
 import type { Log } from '#platform/log'
 import type { Device, IdentityPort, SignedIn } from '#platform/ports'
+import { tokenHash } from '#platform/tokens'
 
 type Answer = { response: unknown; headers: Headers }
 type Endpoint = (given: { body?: object; query?: object; headers?: Headers; returnHeaders: true }) => Promise<Answer>
 
 const twoFactorCookie = 'symbolon.two_factor'
+/** A code is right in its own half minute, the one before and the one after. */
+const codeLifeMs = 3 * 30_000
 const passkeyCookie = 'symbolon.better-auth-passkey'
 
 /** better-auth behind our port: it judges passwords, codes and passkeys; sessions are read and ended by our own module. */
@@ -66,6 +69,19 @@ export async function openIdentity(config: Config, log: Log, clock: { now(): Dat
       await inside.internalAdapter.updatePassword(accountId, await hashPassword(password))
   }
 
+  /** Whether a right code was not taken before (RFC 6238, 5.2). By the real time, as the codes are. */
+  async function isFirstUse(accountId: AccountId, code: string): Promise<boolean> {
+    const usedAt = new Date()
+    const couldBeRight = new Date(usedAt.getTime() - codeLifeMs)
+    await db.deleteFrom('accounts.usedCode').where('accountId', '=', accountId).where('usedAt', '<', couldBeRight).execute()
+    const taken = await db
+      .insertInto('accounts.usedCode')
+      .values({ accountId, code: code.replace(/\s/g, ''), usedAt })
+      .onConflict(oc => oc.doNothing())
+      .executeTakeFirst()
+    return taken.numInsertedOrUpdatedRows === 1n
+  }
+
   return {
     async signUp(db, person) {
       const answer = await ask('signUpEmail', person, await inDb(db))
@@ -91,7 +107,11 @@ export async function openIdentity(config: Config, log: Log, clock: { now(): Dat
         { code },
         { device, cookie: [twoFactorCookie, challenge] },
       )
-      return answer && signedInOf(answer.response)
+      if (!answer) return null
+      const signedIn = signedInOf(answer.response)
+      if (isBackupCode || (await isFirstUse(signedIn.accountId, code))) return signedIn
+      await db.deleteFrom('accounts.session').where('token', '=', tokenHash(signedIn.token)).execute()
+      return null
     },
 
     verificationToken: (accountId, email) =>
@@ -133,7 +153,10 @@ export async function openIdentity(config: Config, log: Log, clock: { now(): Dat
       const made = answer?.response as { totpURI: string; backupCodes: string[] } | undefined
       return made ? { uri: made.totpURI, backupCodes: made.backupCodes } : null
     },
-    checkTotp: async (sessionId, code) => (await ask('verifyTOTP', { code }, { sessionId })) !== null,
+    checkTotp: async (sessionId, code) => {
+      const answer = await ask('verifyTOTP', { code }, { sessionId })
+      return answer !== null && isFirstUse(signedInOf(answer.response).accountId, code)
+    },
     stopTotp: async (sessionId, password) => (await ask('disableTwoFactor', { password }, { sessionId })) !== null,
     async newBackupCodes(sessionId, password) {
       const answer = await ask('generateBackupCodes', { password }, { sessionId })

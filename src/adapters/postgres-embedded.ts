@@ -25,9 +25,12 @@ export interface StartOptions {
   ephemeral?: boolean
   /** The port on 127.0.0.1; without it the last one again if it is free, else any free one. */
   port?: number
+  /** With it the server is started again, on the same port, when it dies under us; this hears when that is not possible. */
+  onLost?: (error: Error) => void
 }
 
 const STOP_WAIT_MS = 30_000
+const WATCH_EVERY_MS = 250
 const MAJOR = '18'
 
 /**
@@ -65,7 +68,8 @@ async function start(options: StartOptions): Promise<EmbeddedPostgres> {
     if (adopted) lease.renew()
     else lease.dropOthers()
     fs.writeFileSync(`${dataDir}.port`, String(port))
-    return { url: urlOf(setting, port), adopted, stop: stopper(setting, lease, pid) }
+    const watch = options.onLost ? keepRunning({ ...setting, port }, pid, options.onLost) : { pid: () => pid, end: () => {} }
+    return { url: urlOf(setting, port), adopted, stop: stopper(setting, lease, watch) }
   } catch (error) {
     lease.end()
     throw error
@@ -145,14 +149,40 @@ function checkVersion(dataDir: string): void {
   throw new Error(`${dataDir} was written by PostgreSQL ${found}, and this is ${MAJOR}: export there, import here.`)
 }
 
-function stopper(setting: Setting, lease: Lease, pid: number): () => Promise<void> {
-  let done: Promise<void> | undefined
-  return () => (done ??= stop(setting, lease, pid))
+interface Watch {
+  /** The server's process, as it is now; waits while it is being started again. */
+  pid(): number | Promise<number>
+  end(): void
 }
 
-async function stop(setting: Setting, lease: Lease, pid: number): Promise<void> {
+/** Looks whether the server lives, and starts it again when it doesn't: its address stays, so our connections come back. */
+function keepRunning(setting: Setting, first: number, onLost: (error: Error) => void): Watch {
+  let server = Promise.resolve(first)
+  let known = first
+  const timer = setInterval(() => {
+    if (known === 0 || isPostmaster(known, setting.place.dataDir)) return
+    known = 0
+    process.stderr.write('symbolon: PostgreSQL ended under us; it is started again\n')
+    server = startOrAdopt(setting).then(running => (known = running.pid))
+    server.catch(error => {
+      clearInterval(timer)
+      onLost(error as Error)
+    })
+  }, WATCH_EVERY_MS)
+  timer.unref()
+  return { pid: () => server.catch(() => 0), end: () => clearInterval(timer) }
+}
+
+function stopper(setting: Setting, lease: Lease, watch: Watch): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= stop(setting, lease, watch))
+}
+
+async function stop(setting: Setting, lease: Lease, watch: Watch): Promise<void> {
   const { dataDir } = setting.place
-  if (lease.end() > 0) return
+  watch.end()
+  const pid = await watch.pid()
+  if (lease.end() > 0 || pid === 0) return
   if (isPostmaster(pid, dataDir)) process.kill(pid, 'SIGINT') // "fast": open transactions are rolled back
   for (const deadline = Date.now() + STOP_WAIT_MS; isPostmaster(pid, dataDir) && Date.now() < deadline;) await pause(20)
   if (!setting.ephemeral) return

@@ -43,6 +43,8 @@ function withCtx(live: Live): MiddlewareHandler<Env> {
     if (actor.kind === 'person') await spend(live, `api:${actor.accountId}`, callsPerMinute, minuteMs)
     c.set('ctx', makeCtx(live, actor, undefined, deviceOf(c.req.raw.headers, peerOf(c.env))))
     await next()
+    // Terms in force that this person has not answered yet, told on every call (rule D1.5).
+    if (actor.kind === 'person' && actor.termsToAnswer) c.res.headers.set('symbolon-terms-to-answer', String(actor.termsToAnswer))
     c.res.headers.set('cache-control', c.res.headers.get('cache-control') ?? 'no-store')
   }
 }

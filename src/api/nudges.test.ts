@@ -109,6 +109,19 @@ describe('nudges', () => {
     expect(await outside.until(`account:${ada.actor.accountId}`)).toEqual([`account:${ada.actor.accountId}`])
   })
 
+  test('the queue of staff is heard by staff only', async () => {
+    await using w = await openWorld()
+    const [stefan, ada] = [await w.person({ isStaff: true }), await w.person()]
+    const hub = await hubOf(w)
+    const [staff, other] = [
+      await earOf(hub, stefan, ['staff:reviews']),
+      await earOf(hub, ada, ['staff:reviews', `account:${ada.actor.accountId}`]),
+    ]
+    await nudge(w, 'staff:reviews', `account:${ada.actor.accountId}`)
+    expect(await staff.until('staff:reviews')).toEqual(['staff:reviews'])
+    expect(await other.until(`account:${ada.actor.accountId}`)).toEqual([`account:${ada.actor.accountId}`])
+  })
+
   test('what is no topic is not heard, and does not break the ear', async () => {
     await using w = await openWorld()
     const ada = await w.person()

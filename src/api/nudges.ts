@@ -115,11 +115,12 @@ function sinceOf(request: Request): number | null {
   return since > 0 ? since : null
 }
 
-/** The topics the viewer may hear: their own account, their sides, and rooms and contracts they can see. */
+/** The topics the viewer may hear: their own account, their sides, rooms and contracts they can see, and of staff their queues. */
 async function allowed(ctx: Ctx, asked: string[]): Promise<string[]> {
   if (ctx.actor.kind !== 'person') return []
-  const { accountId, memberships } = ctx.actor
-  const own = new Set<string>([`account:${accountId}`, ...[accountId, ...memberships.map(m => m.orgId)].map(id => `side:${id}`)])
+  const { accountId, memberships, isStaff } = ctx.actor
+  const sides = [accountId, ...memberships.map(m => m.orgId)]
+  const own = new Set<string>([`account:${accountId}`, ...sides.map(id => `side:${id}`), ...(isStaff ? ['staff:reviews'] : [])])
   const ids = (kind: string) =>
     asked
       .filter(topic => topic.startsWith(`${kind}:`))

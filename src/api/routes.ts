@@ -10,6 +10,7 @@ import { roomsApi } from './v1/rooms.ts'
 import { noticesApi } from './v1/notices.ts'
 import { contractsApi } from './v1/contracts.ts'
 import { screeningApi } from './v1/screening.ts'
+import { termsApi } from './v1/terms.ts'
 import { moneyApi } from './v1/money.ts'
 
 /** The API's whole map: one line per module. */
@@ -26,4 +27,5 @@ export const routes: ((api: Api) => void)[] = [
   offersApi,
   roomsApi,
   screeningApi,
+  termsApi,
 ]

@@ -9,8 +9,11 @@ import { boot, type Booted } from '../boot.ts'
 import { openDatabase } from '../database.ts'
 import { verifyArchive, type Manifest } from './archive.ts'
 import { backUp } from './backup.ts'
+import { consent } from './replay.ts'
 import { restore } from './restore.ts'
 import { screen } from './screen.ts'
+import { runTerms, termsSummary, termsUsage } from './terms.ts'
+import { verify } from './verify.ts'
 
 export interface Command {
   usage: string
@@ -77,6 +80,7 @@ export const commands: Record<string, Command> = {
       await withInstance(async booted => print(await makeStaff(booted.system, { email })))
     },
   },
+  consent,
   backup: {
     usage: '<file> [--with-secret] | --verify <file>',
     summary: 'Write everything into one archive while the instance runs, or check that an archive is whole.',
@@ -134,7 +138,16 @@ export const commands: Record<string, Command> = {
         print({ now: booted.clock.now().toISOString() })
       }),
   },
+  terms: {
+    usage: termsUsage,
+    summary: termsSummary,
+    run: args =>
+      withInstance(async booted => {
+        print(await runTerms(booted.system, args))
+      }),
+  },
   screen,
+  verify,
   'screening-cases': {
     usage: '',
     summary: 'Print the cases that staff wrote for the screening’s test set, one JSON object a line.',

@@ -4,9 +4,7 @@ const [name = 'help', ...args] = process.argv.slice(2)
 
 /** The operator's command line: standard output is only the answer, everything else goes to standard error. */
 async function main(): Promise<number> {
-  // Screening needs nothing of the rest, so it starts without it.
-  const commands: Record<string, Command> =
-    name === 'screen' ? { screen: (await import('./screen.ts')).screen } : (await import('./commands.ts')).commands
+  const commands = await commandsFor(name)
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(help(commands))
     return 0
@@ -21,6 +19,13 @@ async function main(): Promise<number> {
     return 0
   }
   return (await command.run(args)) ?? 0
+}
+
+/** Screening and verifying need nothing of the rest, so they start without it. */
+async function commandsFor(asked: string): Promise<Record<string, Command>> {
+  if (asked === 'screen') return { screen: (await import('./screen.ts')).screen }
+  if (asked === 'verify') return { verify: (await import('./verify.ts')).verify }
+  return (await import('./commands.ts')).commands
 }
 
 function help(commands: Record<string, Command>): string {

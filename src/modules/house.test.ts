@@ -10,6 +10,7 @@ const order = [
   'pairs',
   'items',
   'consent',
+  'models',
   'files',
   'screening',
   'profiles',

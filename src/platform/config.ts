@@ -19,6 +19,8 @@ export interface Config {
   /** Demo accounts, the mailbox page and sandbox money: only where nobody else can reach them. */
   isLoopback: boolean
   seed: boolean
+  /** Which regions are asked before anything is learned, in the terms made at the first start (rule B1.6). */
+  termsPreset: 'described' | 'ask-first'
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -38,6 +40,9 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).default('Symbolon <no-reply@localhost>'),
   SECRET: z.string().min(32, 'SECRET must have at least 32 characters.').optional(),
   SEED: z.enum(['town', 'none'], 'SEED must be town or none.').default('town'),
+  TERMS_PRESET: z
+    .enum(['described', 'ask-first'], 'TERMS_PRESET must be described or ask-first.')
+    .default('described'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
     .default('info'),
@@ -74,6 +79,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secret: env.SECRET ?? keptSecret(dataDir),
     isLoopback,
     seed: env.SEED === 'town' && isLoopback,
+    termsPreset: env.TERMS_PRESET,
     logLevel: env.LOG_LEVEL,
   })
 }

@@ -31,6 +31,8 @@ export interface Person {
   actingAs: Membership | null
   /** When the person last proved who they are, for what asks for a fresh proof. */
   steppedUpAt: Date | null
+  /** The version of the terms in force that they have not answered yet, when the request came; doors ask for it first (rule D1.5). */
+  termsToAnswer?: number | null
 }
 export interface Visitor {
   kind: 'visitor'
@@ -49,6 +51,8 @@ export interface Live {
   db: Db
   /** The worker role's connections; present only where tasks run. */
   workerDb: Db | null
+  /** The learner role's connections: it alone writes models and reads what was learned (rule B1.23). */
+  learnerDb: Db
   ports: Ports
   clock: { now(): Date; refresh(): Promise<void> }
   /** Who may be tried out on this machine; only where the town was built. */
@@ -69,6 +73,8 @@ interface Base {
 /** Outside a transaction. */
 export interface Ctx extends Base {
   isOpen: false
+  /** Its transactions run as the learner role. */
+  isLearner?: boolean
 }
 /** Inside one: `db` is the transaction, and every statement runs with the viewer's rights. */
 export interface TxCtx extends Base {
@@ -117,6 +123,11 @@ export function makeCtx(
     newId: <Of extends string>() =>
       uuidv7(live.clock.now().getTime(), tail(live.clock.now().getTime())) as string & { readonly of: Of },
   }
+}
+
+/** The same context over the learner role's connections: what a model is made from comes by the gateway's functions only (rule B1.23). */
+export function asLearner(ctx: Ctx): Ctx {
+  return { ...ctx, isLearner: true }
 }
 
 /** Runs `work` in one transaction with the actor's rights; joins the one that is open already. */
@@ -168,6 +179,7 @@ export function publicDb(ctx: AnyCtx): Db | TxDb {
 }
 
 function dbOf(ctx: Ctx): Db {
+  if (ctx.isLearner) return ctx.live.learnerDb
   if (ctx.actor.kind !== 'system') return ctx.live.db
   if (!ctx.live.workerDb) throw new Error('A task was run in a process without the worker role.')
   return ctx.live.workerDb

@@ -80,13 +80,17 @@ async function applyAll(client: pg.Client, upTo?: string): Promise<string[]> {
   return applied
 }
 
+/** As whom a process connects: requests, tasks, and what learns and what was learned is asked (rule B1.23). */
+export type LoginKind = 'app' | 'worker' | 'learner'
+export const loginKinds: readonly LoginKind[] = ['app', 'worker', 'learner']
+
 /** Login roles are of one database; their names carry its name. */
-export function loginRole(ownerUrl: string, kind: 'app' | 'worker'): string {
+export function loginRole(ownerUrl: string, kind: LoginKind): string {
   return `symbolon_${kind}_${decodeURIComponent(new URL(ownerUrl).pathname.slice(1)) || 'postgres'}`.slice(0, 63)
 }
 
-/** The address by which the application (or the worker) connects: same server, a role without the owner's rights. */
-export function loginUrl(ownerUrl: string, kind: 'app' | 'worker', secret: string): string {
+/** The address by which the application, the worker or the learner connects: same server, a role without the owner's rights. */
+export function loginUrl(ownerUrl: string, kind: LoginKind, secret: string): string {
   const url = new URL(ownerUrl)
   url.username = loginRole(ownerUrl, kind)
   url.password = derivedSecret(secret, `database-${kind}`)
@@ -99,7 +103,7 @@ async function makeRoles(client: pg.Client, ownerUrl: string, secret: string): P
       `do $$ begin create role ${name} ${options}; exception when duplicate_object or unique_violation then null; end $$`,
     )
   for (const group of groups) await makeRole(group, 'nologin')
-  for (const kind of ['app', 'worker'] as const) {
+  for (const kind of loginKinds) {
     const role = client.escapeIdentifier(loginRole(ownerUrl, kind))
     await makeRole(role, 'login nobypassrls nosuperuser nocreatedb nocreaterole')
     await client.query(`alter role ${role} login password ${client.escapeLiteral(derivedSecret(secret, `database-${kind}`))}`)

@@ -13,6 +13,7 @@ const open: Record<string, string> = {
   'accounts.passkey': 'the identity library reads it before anyone is signed in',
   'accounts.session': 'the identity library reads it before anyone is signed in',
   'accounts.two_factor': 'the identity library reads it before anyone is signed in',
+  'accounts.used_code': 'kept where a code was right, before anyone is signed in',
   'platform.event': 'the application may add to it and not read it',
   'platform.idempotency_key': 'read by its owner’s key in one place, before an act begins; no page shows it',
 }
@@ -30,7 +31,8 @@ const samples: Record<string, Record<string, unknown>> = {
   'pairs.exception': { lets: ['email'] },
   'pairs.relay': { local_part: 'abcdefghijklmnopqrstuvwxyz' },
   'items.allowance': { text_sha256: Buffer.alloc(32) },
-  'screening.review': { surface: 'profile' },
+  'screening.review': { surface: 'profile', reporter_id: null },
+  'models.disclosure': { room_id: null },
   'items.item': { author_id: '00000000-0000-7000-8000-000000000001' },
   'files.file': { sha256: Buffer.alloc(32) },
   'jobs.job': { state: 'draft' },
@@ -60,6 +62,7 @@ describe('the database roles', () => {
     const names = [
       loginRole(db.url, 'app'),
       loginRole(db.url, 'worker'),
+      loginRole(db.url, 'learner'),
       'symbolon_app',
       'symbolon_worker',
       'symbolon_learner',
@@ -82,7 +85,7 @@ describe('the database roles', () => {
     expect(owned).toEqual([])
     const making = await db.ask(
       `select nspname from pg_namespace, unnest($1::text[]) role where nspname <> 'graphile_worker' and has_schema_privilege(role, oid, 'create')`,
-      [names.slice(0, 2)],
+      [names.slice(0, 3)],
     )
     expect(making).toEqual([])
     const members = await db.ask(
@@ -91,6 +94,7 @@ describe('the database roles', () => {
     )
     expect(members).toEqual([
       { who: names[0], of: 'symbolon_app' },
+      { who: names[2], of: 'symbolon_learner' },
       { who: names[1], of: 'symbolon_worker' },
     ])
   })

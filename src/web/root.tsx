@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router'
 import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import '#web/styles/app.css'
@@ -7,6 +7,7 @@ import { BareFailure } from '#web/parts/failure.tsx'
 import { useReaderZone, ZoneContext } from '#web/parts/zone.ts'
 import { useRequestMarks } from '#web/request-marks.ts'
 import { cookieOf, themeOf, zoneOf } from '#web/theme.ts'
+import { giveBackTyped } from '#web/typed-early.ts'
 import { ToneShapes } from '#web/ui/badge.tsx'
 import { ToastRegion } from '#web/ui/toast.tsx'
 import type { Route } from './+types/root'
@@ -25,6 +26,7 @@ export function loader({ request }: Route.LoaderArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const told = useRouteLoaderData<typeof loader>('root')
   const marks = useRequestMarks()
+  useEffect(giveBackTyped, [])
   return (
     <html lang="en" dir="ltr" data-theme={told?.theme === 'system' ? undefined : told?.theme}>
       <head>

@@ -16,6 +16,7 @@ export default [
     route('two-factor', 'pages/account/two-factor.tsx'),
     route('recover', 'pages/account/recover.tsx'),
     route('reset', 'pages/account/reset.tsx'),
+    route('welcome/terms', 'pages/terms/welcome.tsx'),
     route('mailbox', 'pages/mailbox/list.tsx'),
     route('mailbox/:mailId', 'pages/mailbox/mail.tsx'),
   ]),
@@ -30,6 +31,9 @@ export default [
     route('rules/contact', 'pages/rules/contact.tsx'),
     route('rules/contact/error-rates', 'pages/rules/error-rates.tsx'),
     route('leaving', 'pages/leaving.tsx'),
+    route('terms', 'pages/terms/show.tsx', { id: 'terms-now' }),
+    route('terms/:version', 'pages/terms/show.tsx', { id: 'terms-of' }),
+    route('terms/diff/:from/:to', 'pages/terms/diff.tsx'),
     route('*', 'pages/nothing.tsx'),
   ]),
 

@@ -1,9 +1,10 @@
-import { createRequestHandler, data, RouterContextProvider, type RequestHandler, type ServerBuild } from 'react-router'
+import { createRequestHandler, data, redirect, RouterContextProvider, type RequestHandler, type ServerBuild } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
 import { isUuid } from '#lib/ids'
 import { isRefusal, missing, statusOf } from '#lib/refusal'
 import type { Ctx } from '#platform/ctx'
 import { ctxKey, ctxOf, nonceKey, pageKey } from '#web/ctx.ts'
+import { pagePath } from '#web/theme.ts'
 
 export { cspOf } from '#web/csp.ts'
 
@@ -25,6 +26,7 @@ type DataFunction = (args: {
 function told(run: DataFunction): DataFunction {
   return async args => {
     try {
+      requireAnswer(args.request, ctxOf(args.context))
       requireIds(args.params)
       return await run(args)
     } catch (thrown) {
@@ -38,6 +40,18 @@ function told(run: DataFunction): DataFunction {
       throw data({ kind: 'fault', reference: ctx.requestId } satisfies Failure, { status: 500 })
     }
   }
+}
+
+/** What stays open to somebody who has yet to answer the terms: the question itself, the terms, help, and the ways in and out. */
+const openMeanwhile =
+  /^\/(welcome\/terms|terms(\/.*)?|how|rules\/contact(\/.*)?|sign-out|verify|confirm|theme|mailbox(\/.*)?|leaving)$/
+
+/** New terms are answered before anything else (rule D1.5). */
+function requireAnswer(request: Request, { actor }: Ctx): void {
+  if (actor.kind !== 'person' || !actor.termsToAnswer) return
+  const path = pagePath(new URL(request.url))
+  if (openMeanwhile.test(path.split('?')[0]!)) return
+  throw redirect(request.method === 'GET' ? `/welcome/terms?next=${encodeURIComponent(path)}` : '/welcome/terms')
 }
 
 /** Ids in an address come from anyone: what is none leads nowhere, before a database is asked. */

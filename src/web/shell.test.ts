@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Ctx } from '#platform/ctx'
 import { openWorld } from '#test/world'
 import { placesOf } from '#web/parts/places.ts'
-import { shellOf } from '#web/shell.ts'
+import { hires, shellOf } from '#web/shell.ts'
 
 const wayTo = async (ctx: Ctx) => placesOf(await shellOf(ctx)).map(place => place.to)
 
@@ -21,4 +21,21 @@ test('the rail leads each side to what it is here for', async () => {
   const inAgency = await wayTo(await w.join(await person(true, false), agency, 'owner'))
   expect(inAgency).toEqual(expect.arrayContaining(['/my/jobs', '/jobs', '/proposals']))
   expect(inAgency).not.toContain('/approvals')
+})
+
+test('who is here to hire, and may for whom they act, is offered to invite; nobody else', async () => {
+  await using w = await openWorld()
+  const person = (asClient: boolean, asFreelancer: boolean) => w.person({ asClient, asFreelancer })
+  const [company, agency] = [await w.organisation('company'), await w.organisation('agency')]
+  const all = {
+    client: await person(true, false),
+    both: await person(true, true),
+    freelancer: await person(false, true),
+    visitor: w.visitor,
+    hirer: await w.join(await person(false, true), company, 'hirer'),
+    finance: await w.join(await person(true, true), company, 'finance'),
+    studio: await w.join(await person(false, true), agency, 'owner'),
+  }
+  const who = Object.entries(all).flatMap(([name, ctx]) => (hires(ctx.actor) ? [name] : []))
+  expect(who).toEqual(['client', 'both', 'hirer'])
 })

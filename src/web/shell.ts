@@ -1,5 +1,6 @@
 import { may } from '#modules/accounts/rules'
 import { unreadNotices } from '#modules/notices/reads/notices'
+import { upcomingTerms } from '#modules/policy/reads'
 import { unreadCounts } from '#modules/rooms/reads/lists'
 import { openReviews } from '#modules/screening/reads'
 import { inRead, type Ctx, type Person } from '#platform/ctx'
@@ -26,6 +27,10 @@ export interface Shell {
   roles: { client: boolean; freelancer: boolean; staff: boolean }
   /** Whether offers wait for the reader's word: in a company, for whom its money is. */
   isApprover: boolean
+  /** Terms that are announced: which, what they follow, from when. */
+  upcomingTerms: { version: number; effectiveAt: Date } | null
+  /** Whether nothing else opens until the terms in force are answered. */
+  owesAnswer: boolean
   /** What the frame listens to, so that its counts stay true. */
   topics: string[]
 }
@@ -40,6 +45,8 @@ const nobody: Shell = {
   openReviews: 0,
   roles: { client: false, freelancer: false, staff: false },
   isApprover: false,
+  upcomingTerms: null,
+  owesAnswer: false,
   topics: [],
 }
 
@@ -47,10 +54,11 @@ const nobody: Shell = {
 export async function shellOf(ctx: Ctx): Promise<Shell> {
   const { actor } = ctx
   if (actor.kind !== 'person') return nobody
-  const { unread, notices, reviews } = await inRead(ctx, async tx => ({
+  const { unread, notices, reviews, upcoming } = await inRead(ctx, async tx => ({
     unread: await unreadCounts(tx),
     notices: await unreadNotices(tx),
     reviews: actor.isStaff ? await openReviews(tx) : 0,
+    upcoming: (await upcomingTerms(tx))[0],
   }))
   const sides = actor.memberships.map(({ orgId, orgName, role }) => ({ orgId, orgName, role }))
   return {
@@ -64,6 +72,8 @@ export async function shellOf(ctx: Ctx): Promise<Shell> {
     openReviews: reviews,
     roles: { ...rolesOf(actor), staff: actor.isStaff },
     isApprover: actor.actingAs?.orgKind === 'company' && may(actor, 'approve-spending'),
+    upcomingTerms: upcoming ? { version: upcoming.version, effectiveAt: upcoming.effectiveAt! } : null,
+    owesAnswer: Boolean(actor.termsToAnswer),
     topics: [
       `account:${actor.accountId}`,
       `side:${actor.actingAs?.orgId ?? actor.accountId}`,
@@ -77,4 +87,9 @@ function rolesOf({ actingAs, asClient, asFreelancer }: Person): { client: boolea
   if (actingAs?.orgKind === 'company') return { client: true, freelancer: false }
   if (actingAs?.orgKind === 'agency') return { client: asClient, freelancer: true }
   return { client: asClient, freelancer: asFreelancer }
+}
+
+/** Whether somebody is here to hire, for whom they act now, and may. */
+export function hires(actor: Ctx['actor']): boolean {
+  return actor.kind === 'person' && rolesOf(actor).client && may(actor, 'hire')
 }

@@ -1,3 +1,4 @@
+import { proofsTasks } from '#modules/proofs/tasks'
 import { itemsTasks } from '#modules/items/tasks'
 import { pairsTasks } from '#modules/pairs/tasks'
 import { filesTasks } from '#modules/files/tasks'
@@ -14,6 +15,7 @@ import type { TaskList } from '#platform/tasks'
 /** Every module's tasks, listeners and sweeps; one line per module that has some. */
 export const lists: TaskList[] = [
   platformTasks,
+  proofsTasks,
   accountsTasks,
   pairsTasks,
   itemsTasks,

@@ -36,6 +36,7 @@ export const columns: Record<string, Column> = {
   ...each('accounts.account', 'image', nobody),
   ...each('accounts.credential', 'access_token id_token password provider_account_id provider_id refresh_token scope', nobody),
   ...each('accounts.member', 'role', words),
+  ...each('accounts.used_code', 'code', nobody),
   // Owners and admins of the organisation; the address is what the invitation is sent to.
   ...each('accounts.org_invitation', 'email', own),
   ...each('accounts.org_invitation', 'role state', words),
@@ -113,12 +114,24 @@ export const columns: Record<string, Column> = {
   ...each('platform.outbox', 'payload task topics', words),
   ...each('platform.rate_limit', 'bucket', nobody),
   ...each('policy.document', 'body', everyone('the operator')),
+  ...each('policy.terms', 'preset', words),
+  ...each('policy.terms', 'processors purposes regions', everyone('the operator')),
+  ...each('policy.terms_seen', 'locale region', words),
+  ...each('policy.terms_text', 'locale region', words),
+  ...each('policy.terms_text', 'sections title', everyone('the operator')),
 
   ...each('profiles.profile', 'headline about skills', everyone('publishProfile, saveProfile', 'not is_published')),
   ...each('profiles.profile', 'availability currency languages', words),
   ...each('profiles.listing', 'headline excerpt search skills facets', everyone('publishProfile, saveProfile')),
   ...each('profiles.listing', 'availability currency', words),
   ...each('profiles.portfolio_item', 'title description link_url', everyone('addPortfolioItem, editPortfolioItem')),
+
+  // Facts and ids in the module's own words; who it concerns reads them in their receipt.
+  ...each('proofs.opening', 'committed', own),
+  ...each('proofs.checkpoint', 'key_text note', words),
+  ...each('proofs.entry', 'kind', words),
+  ...each('proofs.key', 'text', words),
+  ...each('proofs.log', 'origin', words),
 
   ...each('proposals.invitation', 'state', words),
   ...each('proposals.offer', 'state', words),

@@ -91,7 +91,10 @@ export function apiDoor(): Door {
 /** Pages that read their whole address at once. */
 const searches = ['GET /jobs', 'GET /talent']
 
-const noNudges: NudgeHub = { subscribe: () => new Response(null, { status: 204 }), stop: async () => {} } as unknown as NudgeHub
+export const noNudges: NudgeHub = {
+  subscribe: () => new Response(null, { status: 204 }),
+  stop: async () => {},
+} as unknown as NudgeHub
 
 /** The pages as they are built: what `npm test` and `npm start` build first. */
 export async function loadPages(): Promise<WebBuild> {
@@ -152,7 +155,7 @@ export async function pageDoor(): Promise<Door> {
 }
 
 /** Every page of the site map with its whole path; a layout is asked through its pages. */
-function leavesOf(entries: readonly RouteConfigEntry[], above = ''): { at: string; file: string }[] {
+export function leavesOf(entries: readonly RouteConfigEntry[], above = ''): { at: string; file: string }[] {
   return entries.flatMap(entry => {
     const at = entry.path ? `${above}/${entry.path}` : above
     if (entry.children?.length) return leavesOf(entry.children, at)

@@ -39,6 +39,8 @@ const Me = z.object({
   createdAt: z.string(),
   memberships: z.array(Membership),
   actingAs: Membership.nullable(),
+  /** The version of the terms in force that you have not answered yet; null = answered. */
+  termsToAnswer: z.number().nullable(),
 })
 const Session = z.object({
   id: z.string(),
@@ -123,7 +125,10 @@ export function accountsApi(api: Api): void {
     access: 'person',
     summary: 'Your account, and for whom you act',
     answer: Me,
-    run: async ctx => ({ ...(await myAccount(ctx)), memberships: personOf(ctx).memberships, actingAs: personOf(ctx).actingAs }),
+    run: async ctx => {
+      const { memberships, actingAs, termsToAnswer = null } = personOf(ctx)
+      return { ...(await myAccount(ctx)), memberships, actingAs, termsToAnswer }
+    },
   })
   endpoint(api, {
     method: 'patch',

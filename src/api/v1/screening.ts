@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ItemId, RoomId } from '#lib/ids'
 import { addSyntheticCase, noteMistake } from '#modules/screening/acts/cases'
 import { acknowledgeException, confirmException, declareException, endException } from '#modules/screening/acts/exceptions'
+import { reportContact } from '#modules/screening/acts/reports'
 import { contestFinding, decideReview, lookAtReview } from '#modules/screening/acts/reviews'
 import { checkText, exceptionsPage, myReviews, reviewsPage } from '#modules/screening/reads'
 import {
@@ -12,6 +13,7 @@ import {
   ExceptionList,
   ExceptionRef,
   MistakeInput,
+  ReportInput,
   ReviewList,
   ReviewRef,
   SyntheticCase,
@@ -121,13 +123,25 @@ export function screeningApi(api: Api): void {
     run: (ctx, { params }) => confirmException(ctx, params),
   })
   endpoint(api, {
+    method: 'post',
+    path: '/rooms/{roomId}/messages/{itemId}/report',
+    tag,
+    access: 'person',
+    status: 201,
+    summary: '“This is a contact detail”: ask staff to look at what the other side wrote; nothing happens to either side',
+    params: ofMessage,
+    body: ReportInput.pick({ note: true }),
+    answer: z.object({ reviewId: z.string() }),
+    run: (ctx, { params, body }) => reportContact(ctx, { ...params, ...body }),
+  })
+  endpoint(api, {
     method: 'get',
     path: '/screening/reviews',
     tag,
     access: 'person',
     summary: 'What you asked to be looked at, newest first, with how it ended',
     query: ReviewList.omit({ state: true }),
-    answer: page(Review),
+    answer: page(Review.extend({ excerpt: z.string() })),
     run: (ctx, { query }) => myReviews(ctx, query),
   })
   endpoint(api, {
@@ -181,7 +195,7 @@ function staffApi(api: Api): void {
     tag,
     access: 'staff',
     status: 204,
-    summary: 'Open what was kept back, or keep it so, with a reason both sides can read',
+    summary: 'Open what was kept back or keep it so, with a reason both sides can read; of a report, say what it is',
     params: ReviewRef,
     body: DecisionInput,
     run: (ctx, { params, body }) => decideReview(ctx, { ...params, ...body }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deliver, heldToken, maskToken, withBlanks } from '#engines/delivery/deliver'
-import { publicFindings, publicRefusal } from '#engines/delivery/public'
+import { joinedFindings, publicFindings, publicRefusal } from '#engines/delivery/public'
 
 const before = { stage: 'before', surface: 'message' } as const
 
@@ -80,5 +80,34 @@ test('an exception that an earlier text stated does not excuse this one', () => 
   expect(deliver({ text, situation, before: [{ from: 'a', text: stated }], from: 'a' })).toMatchObject({
     outcome: 'mask',
     states: null,
+  })
+})
+
+describe('pieces over the fields of a form', () => {
+  const long = 'We bake a rye bread that keeps for ten days and needs a label in two colours. '.repeat(5)
+  const piecesIn = (...texts: string[]) =>
+    joinedFindings(texts.map((text, index) => ({ field: `f${index}`, text, surface: 'job' as const }))).map(one => {
+      expect(texts[Number(one.field.slice(1))]!.slice(one.start, one.end)).toBe(one.words)
+      return `${one.kind} ${one.field} ${one.words}`
+    })
+
+  test('are found where one field ends and the next begins, each in its own field', () => {
+    expect(piecesIn('Label for a bread +351 912', `345 678 is its length. ${long}`)).toEqual([
+      'phone f0 351 912',
+      'phone f1 345 678',
+    ])
+    expect(piecesIn(`${long} Write to jonas.weber@`, 'harbourmail.pt', 'Illustration')).toEqual([
+      'email f0 jonas.weber@',
+      'email f1 harbourmail.pt',
+    ])
+    expect(piecesIn('nine one two three four', '', 'five six seven eight nine')).toHaveLength(2)
+  })
+
+  test('are nothing where the fields only stand beside each other', () => {
+    expect(piecesIn('Labels 2026', `120 x 60 mm, 2 colours, 5000 pieces. ${long}`, 'Illustration\nPackaging')).toEqual([])
+    expect(piecesIn('Shop on 10.0.0.1', 'Port 8080, release 1.2.3', 'PHP 8.3')).toEqual([])
+    // The ends of one long field are no neighbours, and what one field shows by itself is told there.
+    expect(piecesIn('Label', `345 678 boxes. ${long} Ends at +351 912`)).toEqual([])
+    expect(piecesIn('Call +351 912 345 678', 'A label')).toEqual([])
   })
 })

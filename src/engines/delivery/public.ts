@@ -30,6 +30,60 @@ export function publicFindings(texts: readonly PublicText[], noticeOnly: readonl
   })
 }
 
+/** Of a long field only its ends can be joined with what stands beside it. */
+const endLength = 80
+/** Between a long field's ends, and longer than anything that is read across a gap. */
+const gap = `\n\n${'\u2014 '.repeat(24)}\n\n`
+/** What means of contact are made of; an ask is a sentence, and stands in one field. */
+const pieced = new Set<FindingKind>(['phone', 'email', 'messenger', 'handle', 'meeting', 'link', 'form', 'payment'])
+
+interface Piece {
+  field: string
+  /** Where it stands in the joined text, and where in its field. */
+  at: number
+  from: number
+  text: string
+}
+
+function piecesOf(texts: readonly PublicText[]): { joined: string; pieces: Piece[] } {
+  let joined = ''
+  const pieces: Piece[] = []
+  const add = (field: string, text: string, from: number, between: string) => {
+    if (joined !== '') joined += between
+    pieces.push({ field, at: joined.length, from, text })
+    joined += text
+  }
+  for (const { field, text } of texts) {
+    if (text === '') continue
+    if (text.length <= 2 * endLength) add(field, text, 0, ' ')
+    else {
+      add(field, text.slice(0, endLength), 0, ' ')
+      add(field, text.slice(-endLength), text.length - endLength, gap)
+    }
+  }
+  return { joined, pieces }
+}
+
+/**
+ * Contacts in pieces over the fields of one form, as it shows them one after the other (rule B2.9): each piece is a finding of
+ * its field. What a field shows by itself is `publicFindings`'.
+ */
+export function joinedFindings(texts: readonly PublicText[], noticeOnly: readonly string[] = []): FieldFinding[] {
+  const { joined, pieces } = piecesOf(texts)
+  if (pieces.length < 2) return []
+  const { surface } = texts[0]!
+  const found = find(joined, { surface })
+  const { findings } = judge({ ...found, states: null }, { stage: 'before', surface, noticeOnly })
+  return findings.flatMap(one => {
+    const touched = pieces.filter(({ at, text }) => one.start < at + text.length && at < one.end)
+    if (!pieced.has(one.kind) || !isRefused(one) || new Set(touched.map(({ field }) => field)).size < 2) return []
+    return touched.map(({ field, at, from, text }) => {
+      const [start, end] = [Math.max(one.start, at), Math.min(one.end, at + text.length)]
+      return { ...one, field, start: start - at + from, end: end - at + from, words: joined.slice(start, end) }
+    })
+  })
+}
+
 /** Whether a finding keeps its text from being published. */
 export function isRefused(finding: JudgedFinding): boolean {
   return finding.outcome === 'mask' || finding.outcome === 'hold' || finding.outcome === 'block'

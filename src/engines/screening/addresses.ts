@@ -30,7 +30,7 @@ function plainAddresses(text: Text, drafts: Draft[]) {
     if (isReserved(name) || isCodeAddress(folded, start, at, host.end, local, name)) continue
     const tld = host.labels.at(-1)!
     // Two letters of a retina picture: footer@2x.png.
-    if (isFileEnding(tld) && /^\dx$/.test(host.labels.at(-2)!)) continue
+    if (isFileEnding(tld) && /^\d+x$/.test(host.labels.at(-2)!)) continue
     let score = 0.97
     if (isLooseLeft || host.isLoose)
       score = wordEndings.has(tld) && host.labels.length < 3 && !providers.has(host.labels[0]!) ? 0.6 : 0.9
@@ -52,7 +52,7 @@ function plainAddresses(text: Text, drafts: Draft[]) {
 function hostAfter(folded: string, from: number): { labels: string[]; end: number; isLoose: boolean } | null {
   let i = from
   let isLoose = false
-  while ((folded[i] === ' ' || folded[i] === '\n') && i < from + 3) {
+  while (i < folded.length && ' \n_-@*~|"'.includes(folded[i]!) && i < from + 3) {
     i++
     isLoose = true
   }
@@ -81,6 +81,7 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
     i = next
   }
   while (labels.length > 1 && !isTld(plainEnding(labels.at(-1)!))) {
+    if (isFileEnding(labels.at(-1)!)) return null
     end -= labels.pop()!.length + 1
   }
   if (labels.length < 2) return null

@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isLater, isRefused, subjectWeight } from './vetoes.ts'
-import { eventsNear, eventsOf, near, type Event, type Text } from './events.ts'
+import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
+import { meetsAll } from './classes.ts'
 import { patternSets } from './needs.ts'
 import { patterns, type Pattern } from './patterns.ts'
 import type { FindingKind } from './types.ts'
@@ -16,7 +17,7 @@ export function asksIn(text: Text): Draft[] {
   let tries = 0
   for (let i = 0; i < patterns.length; i++) {
     const pattern = patterns[i]!
-    if (!canHold(text.seen, patternSets[i]!)) continue
+    if (!meetsAll(patternSets[i]!, text.seen)) continue
     for (const match of matches(text, pattern)) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]
       const draft = weigh(text, match)
@@ -41,15 +42,6 @@ function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
   ]
 }
 
-/** Whether a text with these classes has one of each step's. */
-function canHold(seen: Int32Array, sets: Int32Array): boolean {
-  for (let i = 0; i < sets.length; i += 4) {
-    if (((sets[i]! & seen[0]!) | (sets[i + 1]! & seen[1]!) | (sets[i + 2]! & seen[2]!) | (sets[i + 3]! & seen[3]!)) === 0)
-      return false
-  }
-  return true
-}
-
 function of(text: Text, classes: string[]): readonly Event[] {
   if (classes.length === 1 && !classes[0]!.includes('#')) return eventsOf(text, classes[0]!)
   const all: Event[] = []
@@ -68,30 +60,31 @@ function matches(text: Text, pattern: Pattern): Match[] {
   const lists = rest.map(step => of(text, step.classes))
   if (lists.some(list => list.length === 0)) return found
   for (const first of firsts) {
-    const events = follow(text, [first], lists, rest)
+    const events = follow(text, [first], lists, rest, pattern.flags.includes('x'))
     if (events) found.push({ pattern, events })
   }
   return found
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
-function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Pattern['steps']): Event[] | null {
+function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Pattern['steps'], isAcross: boolean): Event[] | null {
   const at = events.length - 1
   if (at === steps.length) return events
   const from = events[at]!
   const step = steps[at]!
   const { sentence } = text.words[from.last]!
+  const sentences = isAcross ? 1 : 0
   const candidates: { event: Event; way: number }[] = []
   const low = step.isEitherWay ? from.first - step.gap - 1 : from.last + 1
   for (const event of near(lists[at]!, low, from.last + step.gap + 1)) {
     const after = event.first - from.last - 1
     if (after > step.gap) continue
     const way = after >= 0 ? after : step.isEitherWay ? from.first - event.last - 1 : -1
-    if (way >= 0 && way <= step.gap && text.words[event.first]!.sentence === sentence) candidates.push({ event, way })
+    if (way >= 0 && way <= step.gap && Math.abs(text.words[event.first]!.sentence - sentence) <= sentences) candidates.push({ event, way })
   }
   candidates.sort((a, b) => a.way - b.way)
   for (const { event } of candidates.slice(0, 6)) {
-    const whole = follow(text, [...events, event], lists, steps)
+    const whole = follow(text, [...events, event], lists, steps, isAcross)
     if (whole) return whole
   }
   return null
@@ -119,7 +112,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
   const subject = subjectWeight(text, brand ?? events.at(-1)!, first, last)
   if (subject > 0) score -= pattern.flags.includes('S') ? subject * 0.5 : subject
-  if (brand?.isHidden) score += 0.2
+  const isMasked = brand !== undefined && isDisguised(text, brand)
+  if (isMasked || brand?.isHidden) score += 0.2
+  if (pattern.flags.includes('m') && !isMasked && !text.isDecoded) return null
   if (
     brand &&
     pattern.steps.length === 2 &&
@@ -129,6 +124,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.3
   if (pattern.rule.endsWith('.both') && subject > 0) return null
+  if (pattern.flags.includes('p') && words.length > 5 && !namesPerson(text, first, last)) score -= 0.2
   if (isCode(text, words[first]!.start)) score -= 0.3
   if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
   if (
@@ -138,7 +134,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     score -= 0.3
   const isMoney = pattern.rule.startsWith('pay.')
   if (!isMoney && isLater(text, first)) return null
-  if (score < 0.5) return null
+  if (score < (text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5)) return null
   const [from, to] = clauseOf(text, first, last)
   return {
     kind: kindOf(pattern, brand),
@@ -151,16 +147,49 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   }
 }
 
+/** Whether a name was written with look-alikes, figures for letters or signs between. */
+function isDisguised(text: Text, brand: Event): boolean {
+  if (text.original === undefined) return false
+  const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
+  const name = text.text.slice(start, end)
+  if (!/^[a-z][a-z -]*$/.test(name)) return false
+  const raw = text.original
+    .slice(text.from[start], text.to[end - 1])
+    .normalize('NFD')
+    .replace(/[\u0300-\u0304\u0308\u0327]/g, '')
+    .toLowerCase()
+  if (raw.split(/\s/).length > name.split(' ').length + 2) return true
+  return raw.replace(/[\s'’‑–-]/g, '') !== name.replace(/[ -]/g, '')
+}
+
+/** Whether somebody is spoken of or to nearby. */
+function namesPerson(text: Text, first: number, last: number): boolean {
+  return hasClass(text, first - 12, last + 12, 'ME', 'MY', 'I', 'YOU', 'YOUR', 'LETS', 'ASK')
+}
+
 function kindOf(pattern: Pattern, brand: Event | undefined): FindingKind {
   if (pattern.kind !== 'messenger' || !brand) return pattern.kind
   return brand.class === 'SOC' ? 'handle' : brand.class === 'MEET' ? 'meeting' : 'messenger'
 }
+
+/** How questions begin, by their first word and their first two. */
+const opensQuestion = new Set(
+  [
+    ...'do does can could would will may are have is'.split(' ').flatMap(verb => ['you', 'u', 'we', 'i'].map(who => `${verb} ${who}`)),
+    ...'which messenger,which app,what app,what messenger,how about,what about,whats your,what is,whats ur,any chance,got any'.split(','),
+  ].flatMap(both => [both, both.split(' ')[0]!]),
+)
 
 function isQuestion(text: Text, last: number): boolean {
   const { words } = text
   let i = last
   while (i + 1 < words.length && words[i + 1]!.sentence === words[last]!.sentence) i++
   const after = i + 1 < words.length ? words[i + 1]!.gap : text.text.slice(words[i]!.end)
+  if (after.includes('?')) return true
+  // Asked without the sign.
+  let first = last
+  while (first > 0 && words[first - 1]!.sentence === words[last]!.sentence) first--
+  if (!after.includes('.') && opensQuestion.has(words[first]!.text) && opensQuestion.has(`${words[first]!.text} ${words[first + 1]?.text ?? ''}`)) return true
   return after.includes('?') || /^(?:吗|呢|么|kya)$/.test(words[i]!.text)
 }
 

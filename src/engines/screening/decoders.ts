@@ -29,7 +29,7 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     for (const reading of decoder(text)) {
       if (++tries > 24) return drafts
       const strong = draftsIn(reading).filter(draft =>
-        isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet'),
+        isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet', /^\+?\d[\d .()-]{7,19}$/.test(reading.text)),
       )
       if (strong.length === 0) continue
       const best = strong.toSorted((a, b) => b.score - a.score)[0]!
@@ -60,7 +60,10 @@ const certain = new Set([
 ])
 
 /** Random bytes look like anything now and then: without a word about a code only what can't be chance counts. */
-function isStrong(draft: Draft, isTold: boolean): boolean {
+function isStrong(draft: Draft, isTold: boolean, isNumber: boolean): boolean {
+  // Nothing but figures is no chance.
+  if (isNumber && draft.kind === 'phone') return draft.score >= 0.3
+  if (isTold && draft.rule.endsWith('.masked')) return draft.score >= 0.45
   return certain.has(draft.kind) && draft.score >= (isTold ? 0.65 : 0.72)
 }
 
@@ -88,6 +91,8 @@ function* morse(text: Text): Generator<Folded> {
       else if (part.includes('/') || part.includes('|') || part.length > 1) plain += ' '
     }
     const digits = plain.replace(/[^0-9]/g, '').length
+    // Dashes around a number read as letters.
+    if (digits >= 7 && plain.replace(/[^a-z]/g, '').length <= 3) plain = plain.replace(/[a-z]/g, ' ').trim()
     if (!plain.includes('?') && (digits >= 7 || /[a-z]{3}/.test(plain)))
       yield readingOf(text, plain, match.index, match.index + match[0].length)
   }

@@ -1,6 +1,8 @@
+import { bitsOf, bitWords, meetsAll } from './classes.ts'
 import type { Folded } from './fold.ts'
 import { names, phrases } from './lexicon.ts'
-import { bits } from './needs.ts'
+import { frames, framed, type Frame } from './frames.ts'
+import { frameSets } from './needs.ts'
 import { isLoose, wordsOf, type Word } from './words.ts'
 
 /** A phrase of the lexicon found in a text: over which words (both ends included) and what it stands for. */
@@ -23,6 +25,8 @@ export interface Text extends Folded {
   seen: Int32Array
   /** As it was written, where that is known: codes that tell upper from lower case need it. */
   original?: string
+  /** Read out of a code that the text was written in. */
+  isDecoded?: boolean
   /** Whether there is code in it, once somebody asked. */
   hasCode?: boolean
 }
@@ -35,49 +39,96 @@ export function read(folded: Folded): Text {
     words,
     events: new Map(),
     at: [],
-    seen: new Int32Array(4),
+    seen: new Int32Array(bitWords),
   }
   text.at.length = words.length
-  for (let i = 0; i < words.length; i++) phrasesFrom(text, i)
+  phrasesIn(text)
   hiddenNames(text)
+  dropIdioms(text)
+  frameEvents(text)
   for (const name of ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'] as const) dropInside(text, name)
   derive(text)
+  for (const name of framed) text.events.get(name)?.sort((a, b) => a.first - b.first)
   for (const name of late) text.events.get(name)?.sort((a, b) => a.first - b.first)
   return text
 }
 
 export function addEvent(text: Text, event: Event) {
-  const bit = bits.get(event.class)
-  if (bit !== undefined) text.seen[bit >> 5]! |= 1 << (bit & 31)
+  for (const bit of bitsOf(event)) text.seen[bit >> 5]! |= 1 << (bit & 31)
   const list = text.events.get(event.class)
   if (list) list.push(event)
   else text.events.set(event.class, [event])
   for (let i = event.first; i <= event.last; i++) (text.at[i] ??= []).push(event.class)
 }
 
-function phrasesFrom(text: Text, first: number) {
+/** Every phrase of the lexicon, from each word on. */
+function phrasesIn(text: Text) {
   const { words } = text
-  let state = 1
-  for (let w = first; w < words.length && w < first + 8; w++) {
-    const word = words[w]!
-    if (w > first) {
-      if (!isLoose(word.gap)) return
-      if (word.gap !== '') {
-        state = phrases.step(state, 32)
-        if (state === 0) return
-      }
+  phrases.tidy()
+  const ids = new Int32Array(words.length)
+  // How a word follows the one before: 0 not at all, 1 without a blank, 2 apart.
+  const ways = new Uint8Array(words.length)
+  for (let i = 0; i < words.length; i++) {
+    const { text: word, gap } = words[i]!
+    ids[i] = phrases.idOf(word)
+    ways[i] = gap === '' ? 1 : gap === ' ' || isLoose(gap) ? 2 : 0
+  }
+  for (let first = 0; first < ids.length; first++) {
+    if (ids[first] === 0) continue
+    let state = phrases.first(ids[first]!)
+    for (let last = first; state !== 0; ) {
+      for (const entry of phrases.ends[state] ?? none)
+        addEvent(text, { class: entry.class, first, last, value: entry.value, isHidden: false })
+      last++
+      if (last >= ids.length || last >= first + 8 || ids[last] === 0 || ways[last] === 0 || ((phrases.onward[state]! >>> (ids[last]! & 31)) & 1) === 0) break
+      state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
-    for (let i = 0; i < word.text.length; i++) {
-      state = phrases.step(state, word.text.charCodeAt(i))
-      if (state === 0) return
-      const ends = phrases.ends[state]
-      if (!ends) continue
-      const isEnd = i === word.text.length - 1
-      for (const entry of ends) {
-        if (isEnd || entry.isOpen) addEvent(text, { class: entry.class, first, last: w, value: entry.value, isHidden: false })
+  }
+}
+
+/** "Mail merge", "call it a day": nothing inside is what it would be by itself. */
+function dropIdioms(text: Text) {
+  for (const idiom of text.events.get('DROP') ?? []) {
+    for (const [name, list] of text.events) {
+      if (name === 'DROP' || name === 'SUBJ' || name === 'REFUSE' || (idiom.value !== '' && name !== idiom.value)) continue
+      const kept = list.filter(event => event.first < idiom.first || event.last > idiom.last)
+      if (kept.length < list.length) text.events.set(name, kept)
+    }
+  }
+}
+
+/** So many phrases of one frame in a text are no conversation. */
+const mostFramed = 40
+
+/** Phrases that slots make together. */
+function frameEvents(text: Text) {
+  for (let i = 0; i < frames.length; i++) {
+    const { sets } = frameSets[i]!
+    if (!meetsAll(sets, text.seen)) continue
+    const frame = frames[i]!
+    let count = 0
+    for (const name of frame.slots[0]!.classes) {
+      for (const event of text.events.get(name) ?? []) {
+        const last = endOf(text, frame, 1, event.last)
+        if (last < 0 || ++count > mostFramed) continue
+        addEvent(text, { class: frame.class, first: event.first, last, value: frame.value, isHidden: false })
       }
     }
   }
+}
+
+/** The last word of the frame's slots from `at` on behind a word, or -1. */
+function endOf(text: Text, frame: Frame, at: number, last: number): number {
+  if (at === frame.slots.length) return last
+  const { classes, gap } = frame.slots[at]!
+  for (const name of classes) {
+    for (const event of eventsNear(text, name, last + 1, last + 1 + gap)) {
+      if (event.first <= last || text.words[event.first]!.sentence !== text.words[last]!.sentence) continue
+      const end = endOf(text, frame, at + 1, event.last)
+      if (end >= 0) return end
+    }
+  }
+  return -1
 }
 
 const brandClasses = ['MESS', 'SOC', 'MEET', 'PAYB', 'MESSASK', 'GIFTC']
@@ -137,11 +188,18 @@ function pair(text: Text, first: string, second: string, reach: number, made: st
       if ((after >= 0 && after <= reach - 1) || (!isForward && before >= 0 && before <= 1)) {
         const from = Math.min(one.first, two.first)
         const to = Math.max(one.last, two.last)
+        // "Never start before escrow" keeps the escrow.
+        if (made === 'SKIPMS' && keepsEscrow(text, from, to)) continue
         if (!eventsNear(text, made, from, to).some(event => event.first <= from && event.last >= to))
           addEvent(text, { class: made, first: from, last: to, value, isHidden: false })
       }
     }
   }
+}
+
+function keepsEscrow(text: Text, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/^(?:before|until|till|unless|after|outside)$/.test(text.words[i]!.text)) return true
+  return false
 }
 
 /** Names inside other words, and with signs between their letters. */
@@ -159,7 +217,7 @@ function hiddenNames(text: Text) {
       let last = w
       while (last + 1 < words.length && words[last + 1]!.start < end.at) last++
       if (text.at[w]?.includes(end.class) && last === w) break
-      addEvent(text, { class: end.class, first: w, last, value: end.value, isHidden: end.skipped > 0 || start > from })
+      addEvent(text, { class: end.class, first: w, last, value: end.value, isHidden: end.skipped > 0 })
       break
     }
   }
@@ -197,7 +255,7 @@ function nameAt(folded: string, start: number): { at: number; class: string; val
 export function eventsOf(text: Text, name: string): readonly Event[] {
   return text.events.get(name) ?? none
 }
-const none: readonly Event[] = []
+const none: readonly never[] = []
 
 /** Whether any of the words from `first` to `last` (cut to the text) belongs to one of the classes. */
 export function hasClass(text: Text, first: number, last: number, ...classes: string[]): boolean {

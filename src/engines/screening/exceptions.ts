@@ -1,4 +1,4 @@
-import { eventsOf, hasClass, type Text } from './events.ts'
+import { eventsOf, type Text } from './events.ts'
 import type { Draft } from './drafts.ts'
 import type { Found } from './types.ts'
 
@@ -16,6 +16,7 @@ export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] 
   if (strong.some(draft => draft.kind === 'talk-elsewhere' && !/^(?:ask\.channel|offer\.mail|offer\.channel)$/.test(draft.rule)))
     return null
   if (eventsOf(text, 'ABUSE').length > 0 || eventsOf(text, 'CALLME').length > 0 || eventsOf(text, 'PUSH').length > 0) return null
+  for (const name of ['DISC', 'NOFEE', 'DIRECT', 'OUTS', 'SKIPMS', 'BANKB']) if (text.events.has(name)) return null
   if (eventsOf(text, 'AWAY').length > 0 || eventsOf(text, 'PAYME').length > 0) return null
   const isMailOnly = strong.every(draft => draft.kind === 'email' || draft.kind === 'talk-elsewhere')
   if (isMailOnly && isSystemAccess(text)) return 'system-access'
@@ -35,13 +36,9 @@ function isLegal(text: Text): boolean {
   const legal = eventsOf(text, 'LEGAL')
   if (legal.length === 0) return false
   const isPaper = legal.some(event =>
-    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقية|保密)/.test(
+    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقي|保密)/.test(
       text.words[event.first]!.text,
     ),
   )
-  return (
-    isPaper ||
-    new Set(legal.map(event => text.words[event.first]!.text)).size >= 2 ||
-    hasClass(text, 0, text.words.length, 'LEGAL')
-  )
+  return isPaper || new Set(legal.map(event => text.words[event.first]!.text)).size >= 2
 }

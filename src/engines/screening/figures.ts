@@ -127,6 +127,9 @@ function figureAt(words: Word[], i: number, gap: string, before: readonly Figure
   if (word.kind === 'digits') return word.text.length > 24 ? null : { digits: word.text, first: i, last: i, gap, form: 'digits' }
   const glued = word.kind === 'letters' && word.text.length >= 6 && !numberWords.has(word.text) ? gluedDigits(word.text) : null
   if (glued !== null) return { digits: glued, first: i, last: i, gap, form: 'compound' }
+  // "For for nine": only among many others.
+  if (word.text === 'for' && before.length >= 3 && before.every(one => one.form === 'word'))
+    return { digits: '4', first: i, last: i, gap, form: 'word' }
   const value = numberWords.get(word.text)
   const plural = value !== undefined && value.length === 1 && words[i + 1] ? pluralDigit(words[i + 1]!.text) : undefined
   // Three fives.

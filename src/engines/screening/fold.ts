@@ -20,6 +20,10 @@ const twins = new Map<number, number>()
 const closeTwins = new Set<number>()
 const latinTwins = new Map<number, number>()
 
+/** Chinese characters of the lexicon in their traditional form, each with the simplified one that it reads as. */
+const traditional =
+  '電电話话號号碼码機机聯联繫系係系絡络資资訊讯們们給给發发對对郵邮網网頁页線线過过這这個个裡里裏里應应軟软體体錢钱帳账賬账戶户轉转銀银現现匯汇費费續续價价優优簽签約约訂订單单開开關关擔担證证驗验練练訓训賣卖買买禮礼儲储傳传寫写詳详細细談谈說说説说請请問问還还講讲語语視视頻频會会議议預预時时間间點点內内邊边換换種种處处麼么樣样綠绿藍蓝圖图標标誌志飛飞鳥鸟紅红書书氣气憑凭壓压縮缩檔档稱称暱昵認认識识讓让與与從从後后來来無无為为業业務务產产級级質质額额達达連连運运選选遲迟遠远鏈链錄录鍵键長长門门閱阅隱隐離离難难雲云靜静順顺項项須须頭头題题顯显願愿類类饋馈驅驱麗丽齊齐龍龙掃扫維维貼贴貨货貴贵貿贸賴赖贈赠趕赶較较輸输辦办農农適适遞递鄰邻醫医釋释鎖锁鎮镇閉闭陽阳隊队階阶際际雜杂雙双場场塊块壞坏夢梦奪夺奮奋婦妇學学實实審审專专將将尋寻導导島岛師师帶带幫帮幣币廣广廠厂張张強强彈弹歸归徵征態态慣惯懷怀戲戏戰战擇择撥拨擊击據据擴扩擺摆攝摄數数斷断於于曆历權权條条極极構构樓楼歡欢歲岁殺杀決决沒没減减測测滿满漢汉潛潜燈灯爾尔牆墙獨独獲获環环瑣琐畫画異异當当療疗盡尽監监盤盘礎础穩稳節节範范築筑簡简籌筹糧粮純纯紙纸紹绍終终組组結结絕绝統统經经綁绑緊紧編编緩缓總总績绩織织繪绘繼继罰罚聞闻聲声職职聽听脫脱腦脑臉脸臨临舉举舊旧艙舱華华萬万葉叶藝艺藥药蘇苏衝冲衛卫裝装規规覺觉觀观觸触託托設设許许訴诉評评試试詢询誠诚課课調调諮咨譯译護护讀读變变豐丰負负財财責责貳贰賓宾賞赏賺赚購购贊赞趨趋跡迹踐践輕轻輛辆載载輪轮辭辞邏逻鄭郑釘钉鈕钮鈴铃銷销鋼钢錯错鍋锅鐘钟鐵铁鑰钥閃闪閒闲陳陈陸陆陰阴隨随雖虽靈灵韓韩響响頂顶頓顿領领顆颗顧顾風风飯饭飲饮館馆馬马駕驾騎骑驚惊鬆松鬧闹魚鱼鮮鲜麥麦黃黄黨党兩两參参億亿倆俩倉仓側侧備备傷伤債债傾倾僅仅儘尽償偿冊册凍冻劃划劇剧劉刘創创勞劳動动勝胜勵励區区協协卻却厲厉員员啟启喚唤喪丧喬乔嘗尝嚴严囑嘱團团園园圍围國国圓圆執执報报墊垫壺壶壽寿夠够夾夹夥伙傭佣'
+
 function load() {
   for (let code = 0; code < 65536; code++) reading[code] = code
   // Private use means nothing to anybody else.
@@ -46,6 +50,11 @@ function load() {
       if (line[sign] === '+') code++
     }
   }
+  // Arabic letters that are often put for each other: ة for ه, and the Persian forms of ي and ك.
+  reading[0x629] = 0x647
+  reading[0x6cc] = 0x64a
+  reading[0x6a9] = 0x643
+  for (let i = 0; i < traditional.length; i += 2) reading[traditional.charCodeAt(i)] = traditional.charCodeAt(i + 1)
   const pairs = 'аaвbеeкkмmнhоoрpсcтtуyхxѕsіiјjһhԁdԛqԝwгrпnиuьbӏlѵvүyзzбbчyґrїiєeкk'
   for (let i = 0; i < pairs.length; i += 2) twins.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1))
   const strict = 'аaвbеeкkмmнhоoрpсcтtуyхxѕsіiјjһhԁdԛqԝwӏlѵv'
@@ -69,6 +78,9 @@ function readAstral(code: number): string | undefined {
   }
   return undefined
 }
+
+/** What a character of the first 65,536 reads as when it stands for more than one. */
+export const readingOfMany = (code: number): string => many[code - manyFrom]!
 
 /** Collects a derived text with its way back to the original. */
 export class Builder {

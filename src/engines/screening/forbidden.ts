@@ -11,7 +11,7 @@ const rules: readonly { rule: string; base: number; parts: string[]; reach: numb
   { rule: 'forbidden.password', base: 0.5, parts: ['CODEW', 'GOTW'], reach: 5, more: ['GIVECODE'] },
   { rule: 'forbidden.password', base: 0.7, parts: ['GIVECODE', 'PASSW'], reach: 4, more: ['GOTW'] },
   { rule: 'forbidden.rent', base: 0.58, parts: ['RENTV', 'ACCW'], reach: 5, more: ['YOURACC'] },
-  { rule: 'forbidden.cheque', base: 0.62, parts: ['CHEQW', 'CHEQV'], reach: 8, more: ['YOU'] },
+  { rule: 'forbidden.cheque', base: 0.66, parts: ['CHEQW', 'CHEQV'], reach: 16, more: ['YOU'] },
   { rule: 'forbidden.giftcard', base: 0.7, parts: ['GIFTC', 'GIFTV'], reach: 8, more: ['ME'] },
 ]
 
@@ -38,6 +38,8 @@ export function forbiddenAsks(text: Text): Draft[] {
       const backing = one.more.filter(name => near(of(text, name), from - 10, to + 10).length > 0)
       score += backing.length > 0 ? 0.2 : 0
       score -= workWeight(text, from, to)
+      if (one.rule === 'forbidden.password' && hasClass(text, from - 6, to + 8, 'SUBJ') && !hasClass(text, from - 8, to + 14, 'YOU', 'YOUR', 'ME', 'PASSW'))
+        score -= 0.2
       if (isRefused(text, from, to, true)) continue
       add(text, drafts, one.rule, from, to, score, [event, other])
     }
@@ -90,10 +92,12 @@ function phrases(text: Text, drafts: Draft[]) {
     let score = 0.5
     if (event.value === 'password') score = near('GIVECODE', 'GOTW') ? 0.78 : 0.45
     if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : 0.5
+    if (event.value === 'secret') score = 0.8
+    if (event.value === 'remote') score = near('YOUR', 'I', 'ME') ? 0.7 : 0.4
     if (event.value === 'rent') score = 0.84
     if (event.value === 'cheque') score = near('YOU', 'YOUR', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
     score -= workWeight(text, event.first, event.last)
     if (isRefused(text, event.first, event.last, true)) continue
-    add(text, drafts, `forbidden.${event.value}`, event.first, event.last, score, [event])
+    add(text, drafts, `forbidden.${event.value === 'secret' || event.value === 'remote' ? 'password' : event.value}`, event.first, event.last, score, [event])
   }
 }

@@ -1,224 +1,376 @@
-import { reading } from './fold.ts'
-import { requirements } from './needs.ts'
+import { mostBits } from './classes.ts'
+import { phrases } from './lexicon.ts'
+import { framesOf, isMet, sentenceNeeds, textNeeds } from './needs.ts'
+import { hashed } from './phrasebook.ts'
 import {
   atBit,
-  codes as sharedCodes,
-  figureReach,
+  codes,
   figuresBit,
   hasName,
-  isAccented,
-  isEntity,
   isDisguised,
+  isEntity,
+  isGluedNumber,
+  isJoint,
   isLeetLetter,
   isMention,
-  isOdd,
+  isQuote,
   leads,
   linkBit,
-  markStarts,
-  nameStarts as sharedStarts,
-  phraseStarts,
+  natoBit,
+  percentBit,
+  questionBit,
+  readChars,
   room,
+  runAround,
+  runBit,
   runStartBefore,
-  seen,
-  types as sharedTypes,
-  units as sharedUnits,
-  wordEnd,
-  wordFigureReach,
-  wordsFrom,
+  saidAtBit,
+  secondNatoBit,
+  shortBit,
+  types,
+  wordFlags,
+  wordStarts,
 } from './scan.ts'
 import type { Surface } from './types.ts'
-import { classOf } from './words.ts'
+
+/** How far figures may stand apart and still add up to a number. */
+const figureReach = 12
+const wordFigureReach = 24
+/** So many words at most has a text that is nothing but an ask. */
+const shortText = 12
+
+/** Classes seen in this sentence, and in the sentences before. */
+const seen = new Uint8Array(mostBits)
+const whole = new Uint8Array(mostBits)
+/** The same one by one. */
+const seenList = new Uint16Array(mostBits)
+const wholeList = new Uint16Array(mostBits)
+let seenCount = 0
+let wholeCount = 0
+/** Where the walks stand that began some words ago. */
+const walks = new Int32Array(64)
+let walkCount = 0
+/** Sentences do not part what a string in code may join. */
+let isOneSentence = false
+/** Figures that stand close enough to be one number, and where the last of them was. */
+let figures = 0
+let lastFigure = -99
+let runEnd = 0
 
 /**
- * The first pass: whether a text holds nothing that could be a contact, an ask or an offer. It reads each character once,
+ * The first pass: whether a text holds nothing that could be a contact, an ask or an offer. It reads each character twice,
  * allocates nothing, and errs only towards a closer look. Most messages end here.
  */
 export function isCalm(text: string, surface: Surface): boolean {
-  if (surface === 'filename') return false
-  const { length } = text
-  if (length > room) return false
-  // Kept at hand: the loop runs faster on its own names.
-  const units = sharedUnits
-  const codes = sharedCodes
-  const types = sharedTypes
-  const nameStarts = sharedStarts
-  const read = reading
-  const classes = classOf
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i)
-    units[i] = unit
-    const code = read[unit]!
-    codes[i] = code
-    types[i] = classes[code]!
-  }
-  for (let i = length; i < length + 48; i++) {
-    units[i] = 32
-    codes[i] = 32
-    types[i] = 4
-  }
-  seen[0] = 0
-  seen[1] = 0
-  seen[2] = 0
-  seen[3] = 0
-  let figures = 0
-  let lastFigure = -99
-  let singles = 0
-  let lastSingleEnd = -9
-  let type = 4
-  let before = 4
-  let isMorse = false
-  let runStart = 0
-  let runFlags = 0
-  let hasWords = false
-  let hasLatin = false
-  let hasCyrillic = false
-  let isUrl = false
-  let checked = -1
-  for (let i = 0; i < length; i++) {
-    const unit = units[i]!
-    const code = codes[i]!
-    // Inside a word of plain letters, where most characters are.
-    if (type === 1 && code < 123 && code > 96 && unit < 128 && types[i + 1] === 1 && lastFigure < i - 2) {
-      runFlags |= unit < 91 ? 2 : 1
-      if (nameStarts[code * 128 + (codes[i + 1]! & 127)] === 1 && hasName(i, length)) return false
-      before = 1
-      continue
-    }
-    if (code === 0 || code >= 0xd800) {
-      if (code === 0) {
-        // Something that cannot be seen, inside a word or a number.
-        if (((type < 4 && type > 0) || (type === 0 && before > 0 && before < 4)) && unit !== 0xfe0f) return false
-        if (unit === 0x20e3) return false
-        continue
-      }
-      if (code < 0xe000 ? isOdd(unit, units[i + 1]!) : unit < 0x250 ? false : unit < 0x2000 || unit > 0x2100) return false
-      before = type
-      type = 0
-      continue
-    }
-    const now = types[i]!
-    if (unit > 127) {
-      // Letters and figures of another look than they read; accents are ordinary.
-      if (code < 128 && now !== 4 && (now === 2 || !isAccented(unit))) return false
-      if (code >= 0x400 && code < 0x530) hasCyrillic = true
-    }
-    // Runs of letters and figures as codes have them.
-    if (now === 1 || now === 2) {
-      runFlags |= now === 2 ? 4 : unit < 91 ? 2 : 1
-      if (unit < 128 && now === 1) hasLatin = true
-    } else if (unit === 61 && runFlags >= 6 && i - runStart >= 8) return false
-    else if (unit !== 43 && unit !== 47) {
-      if (runFlags === 7 && i - runStart >= 14 && !isUrl) return false
-      runStart = i + 1
-      runFlags = 0
-    }
-    if (now === 2) {
-      // Figures inside a link are its own; links that matter are known by their hosts.
-      if (!isUrl) {
-        if (i - lastFigure > figureReach) figures = 0
-        if (++figures >= 7) return false
-        lastFigure = i
-        // A figure in a word: t3legram, skyp3, 1nsta.
-        if (i > checked && (type === 1 || types[i + 1] === 1)) {
-          checked = wordEnd(i)
-          if (isDisguised(i)) return false
-        }
-      }
-      seen[figuresBit >> 5]! |= 1 << (figuresBit & 31)
-    } else if (now === 0) {
-      if (code === 64) {
-        if (!isMention(i)) return false
-        seen[atBit >> 5]! |= 1 << (atBit & 31)
-      }
-      if (code === 38 && (codes[i + 1] === 35 || isEntity(i))) return false
-      if (code === 92 && (codes[i + 1] === 117 || codes[i + 1] === 120)) return false
-      if (type === 1 || type === 2) {
-        const next = types[i + 1]!
-        if (code === 46) {
-          if (next === 1) seen[linkBit >> 5]! |= 1 << (linkBit & 31)
-        } else if (code === 37) {
-          if (next === 2) return false
-        } else if ((code === 36 || code === 33 || code === 124 || code === 165) && type === 1 && next === 1) return false
-        else if (code === 95 && next === 1) seen[linkBit >> 5]! |= 1 << (linkBit & 31)
-      } else if (code === 46 || code === 45) {
-        const next = units[i + 1]!
-        if ((next === 45 || next === 46) && next !== code) {
-          if (isMorse) return false
-          isMorse = true
-        }
-        // A dot that stands alone: ". me / name".
-        if (code === 46 && type === 4 && next === 32 && i > 0) return false
-      }
-      if (code === 47 && codes[i + 1]! < 128 && markStarts[47 * 128 + codes[i + 1]!] === 1 && leads(i)) return false
-      if (code === 58 && units[i + 1] === 47 && units[i + 2] === 47) isUrl = true
-      if (code === 58 && leads(Math.max(0, runStartBefore(i)))) return false
-    }
-    if (now === 4) isUrl = false
-    if (
-      now === 1 &&
-      !isUrl &&
-      isLeetLetter(code) &&
-      (lastFigure === i - 1 || (lastFigure === i - 2 && (codes[i - 1] === 45 || codes[i - 1] === 46)) || types[i + 1] === 2)
-    ) {
-      if (i - lastFigure > figureReach) figures = 0
-      if (++figures >= 7) return false
-      lastFigure = i
-    }
-    if ((now === 1 || now === 2 || now === 3) && (type === 0 || type > 3 || now === 3 || type === 3)) {
-      // A word begins.
-      const next = types[i + 1]!
-      if (now !== 3 && (next === 0 || next > 3)) {
-        singles = i - lastSingleEnd <= 3 ? singles + 1 : 1
-        lastSingleEnd = i
-        if (singles >= 4) return false
-      }
-      const after = codes[i + 1]!
-      const found =
-        now === 1 && code < 128 && after < 128 && types[i + 1] === 1 && types[i + 2]! < 4 && types[i + 2]! > 0
-          ? phraseStarts[code * 128 + after] === 0
-            ? 0
-            : wordsFrom(phraseStarts[code * 128 + after]!, i + 2, length)
-          : wordsFrom(1, i, length)
-      if (found !== 0) {
-        hasWords = true
-        if (found === 2) {
-          if (i - lastFigure > wordFigureReach) figures = 0
-          figures++
-          lastFigure = i
-          if (figures >= 5) return false
-        }
-      }
-      if (now === 1 && code < 128 && codes[i + 1]! < 128 && markStarts[code * 128 + codes[i + 1]!] === 1 && leads(i)) return false
-    }
-    if (now === 1) {
-      const next = codes[i + 1]!
-      if (code < 128 && next < 128 ? nameStarts[code * 128 + next] === 1 && hasName(i, length) : hasName(i, length)) return false
-    }
-    before = type
-    type = now
-  }
-  if (hasLatin && hasCyrillic) return false
-  if (runFlags === 7 && length - runStart >= 14 && !isUrl) return false
-  return !hasWords || !isMet()
+  if (surface === 'filename' || text.length > room - 64) return false
+  const length = readChars(text)
+  if (length < 0) return false
+  phrases.tidy()
+  clear()
+  walkCount = 0
+  isOneSentence = false
+  figures = 0
+  lastFigure = -99
+  runEnd = 0
+  natoCount = 0
+  return isCalmWithin(text, length)
 }
 
-/** Whether some rule has all the classes that it needs. */
-function isMet(): boolean {
-  const a = seen[0]!
-  const b = seen[1]!
-  const c = seen[2]!
-  const d = seen[3]!
-  let at = 0
-  while (at < requirements.length) {
-    const end = at + 1 + requirements[at]! * 4
-    let i = at + 1
-    while (
-      i < end &&
-      ((requirements[i]! & a) | (requirements[i + 1]! & b) | (requirements[i + 2]! & c) | (requirements[i + 3]! & d)) !== 0
-    )
-      i += 4
-    if (i >= end) return true
-    at = end
+function isCalmWithin(text: string, length: number): boolean {
+  let wordCount = 0
+  let gapStart = 0
+  let isLoose = true
+  let isUrl = false
+  let isEnd = false
+  let isQuestion = false
+  let lastSingle = -9
+  let singles = 0
+  let dashes = 0
+  for (let i = 0; i < length; ) {
+    const type = types[i]!
+    if (type > 0 && type < 4) {
+      // A word.
+      const start = i
+      let hash = hashed(0, codes[i]!)
+      let hasLetter = type === 1
+      let hasFigure = type === 2
+      i++
+      if (type !== 3)
+        for (; ; i++) {
+          const next = types[i]!
+          if (next === 1) hasLetter = true
+          else if (next === 2) hasFigure = true
+          else if (next === 5 && hasLetter && types[i + 1] === 1 && !isElided(start, i)) continue
+          else break
+          hash = hashed(hash, codes[i]!)
+        }
+      if (isEnd) {
+        // "No. 12" is no end of a sentence.
+        const isShortForm = start - gapStart === 2 && codes[gapStart] === 46 && codes[gapStart + 1] === 32 && hasFigure
+        if (!isShortForm || isQuestion) {
+          if (closes(isQuestion)) return false
+          isEnd = false
+          isQuestion = false
+        }
+      }
+      isLoose &&= start - gapStart < 6
+      if (!isLoose) walkCount = 0
+      wordCount++
+      if (i - start === 1 && type !== 3) {
+        singles = start - lastSingle <= 4 ? singles + 1 : 1
+        lastSingle = start
+        if (singles >= 4) return false
+      }
+      if (hasLetter && holdsName(start, i, length)) return false
+      let id = phrases.find(hash | 0)
+      if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
+      if (id === 0) walkCount = 0
+      else walk(id, start > gapStart || start === 0)
+      if (hasFigure) {
+        see(figuresBit)
+        if (!isUrl && holdsNumber(text, start, i, length, hasLetter)) return false
+      } else if (!isUrl) {
+        if (isNumberWord(id, start, i)) return false
+        if (i - start >= 12 && runAround(text, start, length).kinds === 3) see(runBit)
+      }
+      gapStart = i
+      isLoose = true
+      continue
+    }
+    const code = codes[i]!
+    if (type === 4) {
+      isUrl = false
+      if (code === 10) {
+        isLoose = false
+        isEnd = true
+      }
+      i++
+      continue
+    }
+    // A sign.
+    if (code !== 45 && code !== 95 && code !== 39) isLoose = false
+    if (code === 33 || code === 59) isEnd = true
+    else if (code === 63) isEnd = isQuestion = true
+    else if (code === 46) {
+      const next = codes[i + 1]!
+      if (next === 32 || next === 10 || next === 34) isEnd = true
+    } else if (isQuote(code) && !isOneSentence && isJoint(i)) oneSentence()
+    if (code === 46 || code === 45) {
+      const next = codes[i + 1]!
+      if ((next === 45 || next === 46) && next !== code && !isAfterWord(i) && ++dashes > 1) return false
+    }
+    if (isOddSign(text, i, code, length)) return false
+    if (code === 58 && codes[i + 1] === 47 && codes[i + 2] === 47) isUrl = true
+    i++
+  }
+  if (wordCount <= shortText) see(shortBit)
+  if (closes(isQuestion)) return false
+  return !isMet(textNeeds, whole, wholeList, wholeCount)
+}
+
+function clear() {
+  for (let i = 0; i < seenCount; i++) seen[seenList[i]!] = 0
+  for (let i = 0; i < wholeCount; i++) whole[wholeList[i]!] = 0
+  seenCount = 0
+  wholeCount = 0
+}
+
+function see(one: number) {
+  if (seen[one] !== 0) return
+  seen[one] = 1
+  seenList[seenCount++] = one
+}
+
+const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] === 2)
+
+/** French and the like: what stands before an apostrophe is a word of its own. */
+function isElided(start: number, end: number): boolean {
+  const code = codes[start]!
+  if (end - start === 2) return code === 113 && codes[start + 1] === 117
+  return end - start === 1 && code > 98 && code < 117 && ((1 << (code - 99)) & elidedLetters) !== 0
+}
+/** c d i j l m n s t */
+let elidedLetters = 0
+for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 99)
+
+/** The end of a sentence: whether it holds all that some rule needs. */
+function closes(isQuestion: boolean): boolean {
+  if (isQuestion) see(questionBit)
+  // What frames make may be a slot of others.
+  for (let before = -1; before < seenCount; ) {
+    before = seenCount
+    framesOf(seen, seenList, seenCount, see)
+  }
+  if (isMet(sentenceNeeds, seen, seenList, seenCount)) return true
+  for (let i = 0; i < seenCount; i++) {
+    const one = seenList[i]!
+    if (whole[one] === 0) {
+      whole[one] = 1
+      wholeList[wholeCount++] = one
+    }
+    if (!isOneSentence) seen[one] = 0
+  }
+  if (!isOneSentence) seenCount = 0
+  return false
+}
+
+function oneSentence() {
+  isOneSentence = true
+  for (let i = 0; i < wholeCount; i++) see(wholeList[i]!)
+}
+
+/** Takes every walk through the phrases one word on, and begins one. */
+function walk(id: number, isApart: boolean) {
+  let kept = 0
+  const { onward } = phrases
+  for (let k = 0; k < walkCount; k++) {
+    const before = walks[k]!
+    if (((onward[before]! >>> (id & 31)) & 1) === 0) continue
+    const state = phrases.next(before, id, isApart)
+    if (state === 0) continue
+    note(state)
+    if (phrases.onward[state] !== 0) walks[kept++] = state
+  }
+  walkCount = kept
+  const state = phrases.first(id)
+  if (state === 0) return
+  note(state)
+  if (phrases.onward[state] !== 0 && walkCount < 32) walks[walkCount++] = state
+}
+
+function note(state: number) {
+  const from = phrases.bitsFrom[state]!
+  if (from === 0) return
+  const { bits } = phrases
+  const end = from + bits[from]!
+  for (let i = from + 1; i <= end; i++) {
+    const one = bits[i]!
+    if (seen[one] === 0) {
+      seen[one] = 1
+      seenList[seenCount++] = one
+    }
+    // Two words of the spelling alphabet, not one: that is a street or a hotel.
+    if (one === natoBit && ++natoCount === 2) see(secondNatoBit)
+  }
+}
+let natoCount = 0
+
+function openAt(start: number, end: number): number {
+  let word = ''
+  for (let i = start; i < end; i++) if (types[i] !== 5) word += String.fromCharCode(codes[i]!)
+  return phrases.openOf(word)
+}
+
+/** Whether a brand's name or a marked host begins at a word, or a name within a long one. */
+function holdsName(start: number, end: number, length: number): boolean {
+  const first = codes[start]!
+  const second = codes[start + 1]!
+  const begins = first < 128 && second < 128 ? wordStarts[((first & 31) << 5) | (second & 31)]! : 3
+  if (begins & 1 && hasName(start, length)) return true
+  if (begins & 2 && leads(start)) return true
+  if (end - start <= 8) return false
+  for (let i = start + 1; i < end - 4; i++) {
+    const [code, next] = [codes[i]!, codes[i + 1]!]
+    if ((code > 127 || next > 127 || wordStarts[((code & 31) << 5) | (next & 31)]! & 1) && hasName(i, length)) return true
   }
   return false
+}
+
+/** Counts the figures of a word; answers whether they make a number, a disguised word or a code. */
+function holdsNumber(text: string, start: number, end: number, length: number, hasLetter: boolean): boolean {
+  if (hasLetter && isDisguised(start, end)) return true
+  // 4t
+  if (end - start === 2 && codes[start] === 52 && codes[start + 1] === 116) see(saidAtBit)
+  if (start >= runEnd) {
+    const run = runAround(text, start, length)
+    if (run.kinds === 7 && run.end - run.start >= 14) return true
+    runEnd = run.end
+  }
+  if (start - lastFigure > figureReach) figures = 0
+  for (let i = start; i < end; i++) {
+    const isFigure = types[i] === 2
+    if (isFigure || (isLeetLetter(codes[i]!) && (lastFigure === i - 1 || lastFigure === i - 2 || types[i + 1] === 2))) {
+      figures++
+      lastFigure = i
+    }
+  }
+  return figures >= 7
+}
+
+/** Counts a word between figures; answers whether number words make a number. Any other word ends it. */
+function isNumberWord(id: number, start: number, end: number): boolean {
+  const flags = wordFlags[id]!
+  if (flags & 4) see(questionBit)
+  if (flags & 1) {
+    if (start - lastFigure > wordFigureReach) figures = 0
+    lastFigure = end - 1
+    return ++figures >= 5
+  }
+  if (end - start >= 6 && isGluedNumber(start, end)) return true
+  if (figures === 0) return false
+  if (flags & 2) {
+    lastFigure = end - 1
+    return false
+  }
+  // Letters that hang on figures may stand for some: 64b-SSS-0128.
+  const before = codes[start - 1]
+  if (end - start > 4 || (before !== 45 && before !== 46 && before !== 95 && before !== 47) || start - lastFigure > 2) {
+    figures = 0
+    return false
+  }
+  figures += end - start
+  lastFigure = end - 1
+  return figures >= 7
+}
+
+/** Whether a sign speaks of an address, a link, an escape or a code. */
+function isOddSign(text: string, i: number, code: number, length: number): boolean {
+  const type = i === 0 ? 4 : types[i - 1]!
+  const next = codes[i + 1]!
+  const nextType = types[i + 1]!
+  switch (code) {
+    case 64:
+      see(atBit)
+      return !isMention(i)
+    case 38:
+      return next === 35 || isEntity(i)
+    case 92:
+      return next === 117 || next === 120
+    case 46:
+      if (type === 1 || type === 2) {
+        if (nextType === 1) see(linkBit)
+        return false
+      }
+      if (codes[i - 1] === 10 || (type === 4 && next === 47)) oneSentence()
+      // A dot that stands alone, ". me / name", and a sign of an address in brackets: [.].
+      return (type === 4 && next === 32 && i > 0) || next === 41 || next === 93 || next === 125
+    case 37:
+      if (type === 2) see(percentBit)
+      return (type === 1 || type === 2) && nextType === 2
+    case 36:
+    case 33:
+    case 124:
+    case 165:
+      return type === 1 && nextType === 1
+    case 95:
+      if ((type === 1 || type === 2) && nextType === 1) see(linkBit)
+      return false
+    case 47:
+      return leads(i)
+    case 58:
+      return leads(Math.max(0, runStartBefore(i)))
+    case 61: {
+      if (type !== 1 && type !== 2) return false
+      const run = runAround(text, i - 1, length)
+      return run.kinds >= 6 && run.end - run.start >= 8
+    }
+    case 40:
+    case 91:
+    case 123:
+      // (a) for the sign of an address.
+      if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) see(saidAtBit)
+      return false
+    default:
+      return false
+  }
 }

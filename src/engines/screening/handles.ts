@@ -3,7 +3,7 @@ import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
 
 const introductions = new Set(
-  'is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜'.split(
+  'im is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜'.split(
     ' ',
   ),
 )
@@ -40,7 +40,7 @@ function handleAt(text: Text, word: number): Handle | null {
   if (name.length < 3) return null
   const isMarked = mark === '@' || mark === '$' || name.startsWith('live:')
   const isOdd =
-    /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]/.test(name) &&
+    /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]|[a-z]\.\d{2}/.test(name) &&
     !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
     !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)$/.test(name)
   return { start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start, end, name, isMarked, isOdd }
@@ -49,16 +49,21 @@ function handleAt(text: Text, word: number): Handle | null {
 /** Names on a messenger, a social site or a way of paying, told beside its name. */
 export function handles(text: Text): Draft[] {
   const drafts: Draft[] = []
-  for (const name of ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW'] as const) {
+  for (const name of ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const) {
     for (const event of eventsOf(text, name)) brandHandle(text, event, drafts)
   }
   marked(text, drafts)
+  friendCodes(text, drafts)
+  if (text.text.includes('@') && text.text.includes(':')) matrixNames(text, drafts)
   return drafts
 }
 
 function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   const { words } = text
   if (brand.class === 'PAYB' && /^(?:crypto)$/.test(brand.value)) return
+  // A name that is a word, too, must stand as a label: "Wire: @fern", "LINE → fern.ink".
+  const isWeak = brand.class === 'AMB' || brand.class === 'AMBW'
+  if (isWeak && !/^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '')) return
   const isWork =
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&
@@ -96,6 +101,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
           ? 0.78
           : 0
     }
+    if (isWeak && !handle.isMarked && !handle.isOdd) continue
     if (score === 0) continue
     if (isWork) score -= 0.4
     if (hasClass(text, brand.first - 6, i + 4, 'SAMPLE')) score -= 0.4
@@ -149,6 +155,58 @@ function endsHere(text: Text, i: number): boolean {
 function kindOf(brand: Event): FindingKind {
   if (brand.class === 'PROV') return 'email'
   return brand.class === 'PAYB' ? 'payment' : brand.class === 'SOC' ? 'handle' : 'messenger'
+}
+
+/** "Friend code 187402963", and the long number of Session. */
+function friendCodes(text: Text, drafts: Draft[]) {
+  const { words } = text
+  for (const event of eventsOf(text, 'FCODE')) {
+    // 1-800-KNIT-NOW: letters of the keypad.
+    if (event.value !== 'vanity') continue
+    let letters = 0
+    let last = event.last
+    while (last + 1 < words.length && letters < 7 && /^[- ]$/.test(words[last + 1]!.gap)) letters += words[++last]!.text.length
+    if (letters === 7 && last > event.last)
+      drafts.push({
+        kind: 'phone',
+        rule: 'phone.letters',
+        start: words[event.first]!.start,
+        end: words[last]!.end,
+        score: 0.76,
+        evidence: ['a free number with letters of the keypad'],
+      })
+  }
+  for (const event of eventsOf(text, 'FCODE')) {
+    for (let i = event.last + 1; i <= event.last + 3 && i < words.length; i++) {
+      if (!/^(?:\d{5,14}|05[0-9a-f]{64})$/.test(words[i]!.text)) continue
+      drafts.push({
+        kind: 'messenger',
+        rule: 'handle.code',
+        start: words[event.first]!.start,
+        end: words[i]!.end,
+        score: 0.78,
+        value: words[i]!.text,
+        evidence: ['the number of an account to chat with'],
+      })
+      return
+    }
+  }
+}
+
+/** @name:server.org of Matrix. */
+function matrixNames(text: Text, drafts: Draft[]) {
+  for (const match of text.text.matchAll(/(?:^|[\s("'])(@[a-z0-9._=-]+:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})\b/g)) {
+    const start = match.index + match[0].indexOf('@')
+    drafts.push({
+      kind: 'messenger',
+      rule: 'handle.matrix',
+      start,
+      end: start + match[1]!.length,
+      score: 0.85,
+      value: `matrix:${match[1]!}`,
+      evidence: ['a name on Matrix'],
+    })
+  }
 }
 
 /** "dm me @bluefern": a marked name right after an ask to write. */

@@ -42,12 +42,12 @@ const doubtful = new Set(
   ),
 )
 const files = new Set(
-  'md rs sh pl py cc ps zip mov js ts so st la vue jsx tsx css scss html htm json xml yml yaml txt pdf doc docx xls xlsx ppt pptx odt rtf csv png jpg jpeg gif svg webp mp3 mp4 wav avi mkv exe dll jar class java cpp php rb go kt swift sql log lock toml ini cfg conf env bak tar gz rar psd ai fig sketch xd woff ttf eot ipynb map bin dat db net'.split(
+  'md rs sh pl py cc ps zip mov js ts so st la vue jsx tsx css scss html htm json xml yml yaml txt pdf doc docx xls xlsx ppt pptx odt rtf csv png jpg jpeg gif svg webp avif heic tiff bmp ico mp3 mp4 wav avi mkv exe dll jar class java cpp php rb go kt swift sql log lock toml ini cfg conf env bak tar gz rar psd ai fig sketch xd woff ttf eot ipynb map bin dat db net'.split(
     ' ',
   ),
 )
 const reserved =
-  /(?:^|\.)(?:example\.(?:com|org|net|edu)|[a-z0-9-]+\.(?:example|test|invalid|localhost|local|internal|lan)|localhost|domain\.(?:com|tld)|yourdomain\.com|your-domain\.com|yourcompany\.com|company\.tld|mydomain\.com|mysite\.com|site\.tld|acme\.(?:com|test|io)|email\.com|test\.(?:com|de|org)|foo\.(?:com|bar)|bar\.com|foobar\.com|mail\.tld|host\.tld|sample\.com|placeholder\.com|dummy\.com|x\.y|a\.b|b\.c)$/
+  /(?:^|\.)(?:example\.[a-z]{2,4}|[a-z0-9-]+\.(?:example|test|invalid|localhost|local|internal|lan)|localhost|domain\.(?:com|tld)|yourdomain\.com|your-domain\.com|yourcompany\.com|company\.tld|mydomain\.com|mysite\.com|site\.tld|acme\.(?:com|test|io)|email\.com|test\.(?:com|de|org)|foo\.(?:com|bar)|bar\.com|foobar\.com|mail\.tld|host\.tld|sample\.com|placeholder\.com|dummy\.com|x\.y|a\.b|b\.c)$/
 
 /** Mail providers that people name without their ending. */
 export const providers = new Set(

@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts'
-import { phrases, plainWords } from './lexicon.ts'
+import { plainLetters, plainWords } from './lexicon.ts'
 import { classOf, isWordChar } from './words.ts'
 
 export const leet: Record<string, string> = {
@@ -135,7 +135,7 @@ function wordFrom(core: string, at: number, state: number, so: string, table: Re
   if (at === core.length) return so !== core && plainWords.has(so) ? so : null
   const char = core[at]!
   for (const option of table[char] ?? char) {
-    const next = phrases.step(state, option.charCodeAt(0))
+    const next = plainLetters.step(state, option.charCodeAt(0))
     if (next === 0) continue
     const word = wordFrom(core, at + 1, next, so + option, table)
     if (word !== null) return word

@@ -1,27 +1,39 @@
 import { fold } from './fold.ts'
+import type { Slot } from './forms.ts'
+import { ar } from './lexicon/ar.ts'
 import { asks } from './lexicon/asks.ts'
 import { brands, hidden } from './lexicon/brands.ts'
 import { contexts } from './lexicon/contexts.ts'
+import { de } from './lexicon/de.ts'
 import { en } from './lexicon/en.ts'
+import { es } from './lexicon/es.ts'
 import { forbidden } from './lexicon/forbidden.ts'
-import { de, hi } from './lexicon/germanic-hindi.ts'
-import { numbers } from './lexicon/numbers.ts'
-import { es, fr, pt } from './lexicon/romance.ts'
-import { ar, ru, zh } from './lexicon/wide.ts'
+import { said, slots } from './lexicon/frames.ts'
+import { fr } from './lexicon/fr.ts'
+import { hi } from './lexicon/hi.ts'
+import { fillers, numbers } from './lexicon/numbers.ts'
+import { pt } from './lexicon/pt.ts'
+import { ru } from './lexicon/ru.ts'
+import { chatted, prefixed } from './lexicon/variants.ts'
+import { zh } from './lexicon/zh.ts'
 import { markedHosts, providers } from './hosts.ts'
+import { Phrasebook } from './phrasebook.ts'
 import { Trie } from './trie.ts'
 import { wordsOf } from './words.ts'
 
-/** Every phrase of every language, by its words with one blank between. */
-export const phrases = new Trie()
+/** Every phrase of every language, word by word. */
+export const phrases = new Phrasebook()
 /** Names that are looked for inside words and through signs put between their letters. */
 export const names = new Trie()
 /** Hosts and paths by which a link shows that it needs a closer look. */
 export const marks = new Trie()
 /** Number words by their reading: digits, `h` (hundred) or `x2` (double). */
 export const numberWords = new Map<string, string>()
-/** Single words that a disguised word may turn out to be. */
+/** The same letter by letter, for number words that are written as one. */
+export const numberLetters = new Trie()
+/** Single words that a disguised word may turn out to be, and the same letter by letter. */
 export const plainWords = new Set<string>()
+export const plainLetters = new Trie()
 
 /** A phrase in the form in which texts are compared with it. */
 function formOf(phrase: string): string {
@@ -34,23 +46,20 @@ function formOf(phrase: string): string {
 /** Notes a word as one that others may be disguised as; every such word can be walked to from the start. */
 function plain(word: string) {
   plainWords.add(word)
-  phrases.reach(word)
+  plainLetters.reach(word)
 }
 
 function load() {
-  for (const line of [brands, asks, forbidden, contexts, en, es, pt, fr, de, hi, ru, ar, zh].join('\n').split('\n')) {
+  for (const line of [brands, asks, forbidden, contexts, said, slots, en, es, pt, fr, de, chatted(hi), ru, prefixed(ar), zh].join('\n').split('\n')) {
     const colon = line.indexOf(': ')
     if (colon < 0) continue
     const [head, value = ''] = line.slice(0, colon).split('=')
     const weight = Number(head!.at(-1))
     for (const phrase of line.slice(colon + 2).split(', ')) {
       // An entry such as `gift card*` goes on to the end of the word; one such as `carte* cadeau*` in the middle, too.
-      for (const form of phrase.includes('* ') ? spread(phrase) : [phrase]) {
-        const text = formOf(form)
-        if (text === '') continue
-        phrases.add(text, { class: head!.slice(0, -1), value, isOpen: form.endsWith('*') }, weight)
-        if (weight >= 1 || text.length > 7) for (const word of text.split(' ')) if (word.length >= 4) plain(word)
-      }
+      const form = phrase.includes('* ') ? phrase.replaceAll('* ', endings) : phrase
+      const slots = phrases.add(form, { class: head!.slice(0, -1), value, isOpen: form.endsWith('*') })
+      if (weight >= 1 || slots.length > 1 || form.length > 7) plainOf(slots)
     }
   }
   for (const line of hidden.split('\n')) {
@@ -66,11 +75,12 @@ function load() {
       const text = formOf(word)
       if (text.includes(' ')) continue
       numberWords.set(text, line.slice(0, colon))
+      numberLetters.reach(text)
       if (text.length > 2) plain(text)
-      phrases.add(text, { class: 'NUM', value: line.slice(0, colon), isOpen: false }, 0)
+      phrases.add(text, { class: 'NUM', value: line.slice(0, colon), isOpen: false })
     }
   }
-  for (const name of providers) if (name.length >= 4) phrases.add(name, { class: 'PROV', value: name, isOpen: false }, 1)
+  for (const name of providers) if (name.length >= 4) phrases.add(name, { class: 'PROV', value: name, isOpen: false })
   places()
   germanTwoDigits()
   const mark = { class: 'MARK', value: '', isOpen: false }
@@ -112,13 +122,17 @@ function load() {
     'call',
     'text',
   ])
-    plainWords.add(word)
+    plain(word)
 }
 
-/** `carte* cadeau*` in its few usual endings. */
-function spread(phrase: string): string[] {
-  const [first, ...rest] = phrase.split('* ')
-  return ['', 's', 'e', 'es', 'ая', 'ую', 'ой', 'ые', 'ых', 'ый', 'ого'].map(ending => `${first}${ending} ${rest.join(' ')}`)
+/** The usual endings of a word that is open in the middle of a phrase. */
+const endings = '(|s|e|es|ая|ую|ой|ые|ых|ый|ого) '
+
+/** Notes the words of a phrase; what is written without blanks counts as one. */
+function plainOf(slots: readonly Slot[]) {
+  for (const way of slots.flat()) {
+    for (const { text } of way) if (text.length >= 4) plain(text.endsWith('*') ? text.slice(0, -1) : text)
+  }
 }
 
 /** In my CV, on our website, at the bottom of the page …: where people hide a contact. */
@@ -136,11 +150,8 @@ function places() {
     ['в на', 'моем моём моей', 'резюме сайте профиле портфолио файле фото картинке'],
   ]
   for (const [before, articles, nouns] of rows) {
-    for (const one of before.split(' ')) {
-      for (const article of articles.split(' '))
-        for (const noun of nouns.split(' '))
-          phrases.add(formOf(`${one} ${article} ${noun}`), { class: 'FOOTER', value: '', isOpen: false }, 2)
-    }
+    const slot = (row: string) => `(${row.replaceAll(' ', '|')})`
+    phrases.add(`${slot(before)} ${slot(articles)} ${slot(nouns)}`, { class: 'FOOTER', value: '', isOpen: false })
   }
 }
 
@@ -150,3 +161,10 @@ function germanTwoDigits() {
   tens.forEach((ten, t) => ones.forEach((one, o) => numberWords.set(`${one}und${ten}`, `${t + 2}${o + 1}`)))
 }
 load()
+// Words that are in no phrase and yet matter between figures.
+for (const word of [...fillers, 'o', 'kya', '吗', '呢', '么']) phrases.intern(word)
+for (const [word, value] of numberWords) {
+  phrases.intern(word)
+  if (/^\d$/.test(value)) for (const ending of ['s', 'es']) phrases.intern(word + ending)
+}
+phrases.seal()

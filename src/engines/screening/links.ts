@@ -123,7 +123,7 @@ export function links(text: Text, found: readonly Link[]): Draft[] {
       if (link.path.length <= 1 || publicPath.test(link.path)) continue
       score = 0.72
       if (isInvited(text, first, last)) score = 0.92
-      else if (isSubject || hasClass(text, first - 8, last + 8, 'SUBJ', 'SUBJV', 'WORKQ')) score = 0.4
+      else if (isSubject || isWorkBeside(text, first, last)) score = 0.4
       rule = 'link.social'
     } else if (type === 'contact' || type === 'meeting' || type === 'payment' || type === 'form') {
       if (link.path.length <= 1 && !isInvited(text, first, last))
@@ -206,6 +206,15 @@ function isInvited(text: Text, first: number, last: number): boolean {
     hasClass(text, first - 8, last + 8, 'TALKME', 'CALLME', 'REACHHOW', 'REACHAT', 'MAILME', 'OUTAPP', 'MOVE', 'SITEASK') ||
     hasClass(text, first - 4, first - 1, 'TALK', 'CHAN')
   )
+}
+
+/** Whether words before or behind a link say that it is what the work is about; the words of the link itself don't. */
+function isWorkBeside(text: Text, first: number, last: number): boolean {
+  const isWorkWord = (i: number) => hasClass(text, i, i, 'SUBJ', 'SUBJV', 'WORKQ') && !/^(?:in|out|like)$/.test(text.words[i]!.text)
+  const { end } = text.words[last]!
+  for (let i = Math.max(0, first - 8); i <= last + 8 && i < text.words.length; i++)
+    if ((i < first || (i > last && text.words[i]!.start > end)) && isWorkWord(i)) return true
+  return false
 }
 
 function isWork(text: Text, first: number, last: number, _link: Link): boolean {

@@ -1,3 +1,5 @@
+import { bit, mostBits, setOf } from './classes.ts'
+import { frames } from './frames.ts'
 import { phrases } from './lexicon.ts'
 import { patterns } from './patterns.ts'
 
@@ -5,7 +7,6 @@ import { patterns } from './patterns.ts'
  * What the words of a text must hold, at least, for any rule to find something: groups of classes that have to meet.
  * Taken from the patterns themselves, so that the first pass can't overlook what the second would find.
  */
-const groups: string[][][] = patterns.map(pattern => pattern.steps.map(step => step.classes.map(name => name.split('#')[0]!)))
 const single = [
   'DOTS',
   'REVW',
@@ -21,8 +22,8 @@ const single = [
   'NUMHINT',
   'GMAILW',
 ]
-for (const name of single) groups.push([[name]])
-for (const row of [
+/** Classes that have to meet somewhere in a text, for finders that look further than one sentence. */
+const anywhere = [
   'PAYREQ FEEW',
   'FEEW STARTW',
   'PAYREQ STARTW',
@@ -32,9 +33,22 @@ for (const row of [
   'RENTV ACCW',
   'CHEQW CHEQV',
   'ADDRESSW STREET',
+  'ADDRESSW FIGURES',
+  'DECODE RUN',
   'AT DOT',
+  'AT LINK',
+  'DIAL FIGURES',
+  'AMBW LINK',
+  'AMBW ATSIGN',
+  'AMB LINK',
+  'FCODE FIGURES',
+  'ATHINT LINK',
+  'ATHINT DOT',
+  'ATHINT PROV',
+  'BOXW LINK POSTW',
+  'HOSTW LINK POSTW',
   'AT PROV',
-  'NATO NATO2',
+  'NATO2',
   'ATSIGN TALKME',
   'ATSIGN REACHAT',
   'ATSIGN IMON',
@@ -49,42 +63,46 @@ for (const row of [
   'LINK SITEASK',
   'LINK DECODE',
   'BANKB FIGURES',
-])
-  groups.push(row.split(' ').map(name => [name]))
+]
 /** Classes that two others make together (see `events.ts`). */
 const derived: Record<string, string[][]> = {
   AWAY: [['AWAY'], ['OUTV', 'PLATW']],
+  'AWAY#off': [['AWAY#off'], ['OUTV', 'PLATW']],
   NOFEE: [['NOFEE'], ['SAVEV', 'FEEN']],
   SKIPMS: [['SKIPMS'], ['NEG', 'ESCROWW'], ['SAVEV', 'ESCROWW'], ['OUTV', 'ESCROWW']],
-  PCTSAVE: [['SAVEV', 'FIGURES']],
-  DISC: [['DISC'], ['FIGURES']],
+  PCTSAVE: [['SAVEV', 'PERCENT']],
+  DISC: [['DISC'], ['PERCENT']],
 }
 
-const numberOf = new Map<string, number>()
-const bitOf = (name: string): number => {
-  const known = numberOf.get(name)
-  if (known !== undefined) return known
-  numberOf.set(name, numberOf.size)
-  return numberOf.size - 1
-}
-const wordCount = 4
-const all: Int32Array[][] = []
+/** Everyday words: a class with one of them tells little, so that of a group it is looked at last. */
+const everyday =
+  'i you me my your we us our it this that the a an to on in at of for with and or but if is are was be do does did have has had can could will would should not no so what how when where which who all any some one more just only also then than as by from up out about there here get got make use see look go know like need want work time way thing please thanks hello hi ok yes now new good first other name app site page line code call text message number mail chat talk write send'
 
-function require(sets: string[][]) {
-  all.push(
-    sets.map(names => {
-      const bits = new Int32Array(wordCount)
-      for (const name of names) {
-        const bit = bitOf(name)
-        bits[bit >> 5]! |= 1 << (bit & 31)
-      }
-      return bits
-    }),
-  )
+/** Groups by the classes of their rarest set: where in `sets` each begins. */
+export interface Needs {
+  /** By class: the groups to look at when it was seen. */
+  byClass: (Int32Array | undefined)[]
+  /** Of each group how many other sets, then each set's length and its classes, of which one has to be there. */
+  sets: Int32Array
 }
 
-for (const group of groups) {
-  // A set with a derived class stands for several requirements: with the class itself, and with what makes it.
+const common = new Set(['FIGURES', 'LINK', 'SHORT'])
+let isCommonKnown = false
+
+/** Whether a class has an everyday word. Asked only when every class has its bit. */
+function isCommon(name: string): boolean {
+  if (!isCommonKnown) {
+    isCommonKnown = true
+    for (const word of everyday.split(' '))
+      for (const entry of phrases.ends[phrases.first(phrases.idOf(word))] ?? []) common.add(entry.class)
+  }
+  return common.has(name.split('#')[0]!)
+}
+
+const rarity = (set: readonly string[]) => set.reduce((worst, name) => worst + (isCommon(name) ? 100 : 1), 0)
+
+/** Each group with a derived class stands for several: with the class itself, and with what makes it. */
+function variantsOf(group: readonly (readonly string[])[]): string[][][] {
   let variants: string[][][] = [[]]
   for (const set of group) {
     const plain = set.filter(name => !derived[name])
@@ -92,65 +110,99 @@ for (const group of groups) {
     for (const name of set) for (const made of derived[name] ?? []) options.push(made.map(one => [one]))
     variants = variants.flatMap(variant => options.map(option => [...variant, ...option]))
   }
-  for (const variant of variants) require(variant)
+  return variants
 }
 
-/** Classes of which one alone is enough. */
-const alone = new Int32Array(wordCount)
-for (const sets of all) if (sets.length === 1) sets[0]!.forEach((word, i) => (alone[i]! |= word))
-const isAlone = (set: Int32Array) => set.every((word, i) => (word & ~alone[i]!) === 0)
-const needed = new Map<string, number[]>()
-needed.set('alone', [1, ...alone])
-for (const sets of all) {
-  // Whoever has such a set has enough already.
-  if (sets.some(isAlone)) continue
-  const rest = sets.map(set => Array.from(set, (word, i) => word & ~alone[i]!))
-  needed.set(rest.map(String).toSorted().join(' '), [sets.length, ...rest.flat()])
-}
-
-/** Each requirement: how many sets of bits, then the sets, `wordCount` numbers each, of which one bit each must be there. */
-export const requirements = Int32Array.from([...needed.values()].flat())
+/** Flags by which a pattern reaches over sentences, or holds in short texts only. */
+const isOfText = (flags: string) => /[wkx]/.test(flags)
+const asked = patterns.map(({ flags, steps }) => ({
+  isOfText: isOfText(flags),
+  sets: [
+    ...steps.map(step => step.classes),
+    ...(flags.includes('q') ? [['QUESTION']] : []),
+    ...(/[wk]/.test(flags) ? [['SHORT']] : []),
+  ],
+}))
+const ofSentence = [...single.map(name => [[name]]), ...asked.filter(one => !one.isOfText).map(({ sets }) => sets)].flatMap(variantsOf)
+const ofText = [
+  ...anywhere.map(row => row.split(' ').map(name => [name])),
+  ...asked.filter(one => one.isOfText).map(({ sets }) => sets),
+].flatMap(variantsOf)
 
 /** Each pattern's sets of bits, to see at once whether a text can hold it. */
-export const patternSets: Int32Array[] = patterns.map(pattern => {
-  const flat = new Int32Array(pattern.steps.length * wordCount)
-  pattern.steps.forEach((step, i) => {
-    for (const name of step.classes) {
-      const bit = bitOf(name.split('#')[0]!)
-      flat[i * wordCount + (bit >> 5)]! |= 1 << (bit & 31)
-    }
-  })
-  return flat
-})
-/** The number of each class that some rule asks for. */
-export const bits: ReadonlyMap<string, number> = numberOf
+export const patternSets: Int32Array[] = patterns.map(pattern => flat(pattern.steps.map(step => step.classes)))
+/** Each frame's sets of bits, and the bits of what it makes. */
+export const frameSets = frames.map(frame => ({
+  sets: flat(frame.slots.map(slot => slot.classes)),
+  made: [bit(frame.class), bit(`${frame.class}#${frame.value}`)],
+}))
+// Every class has its bit before the first phrase is looked up.
+for (const group of [...ofSentence, ...ofText]) flat(group)
 
-/** By state of the phrases: which row of `rows` the phrases ending there set; 0 for none. */
-export const closedRow = new Uint16Array(phrases.ends.length)
-export const openRow = new Uint16Array(phrases.ends.length)
-export const rows: Int32Array[] = [new Int32Array(wordCount)]
+function flat(sets: readonly (readonly string[])[]): Int32Array {
+  return Int32Array.from(sets.flatMap(set => [...setOf(set)]))
+}
 
-const rowByKey = new Map<string, number>()
-phrases.ends.forEach((entries, state) => {
-  if (!entries) return
-  for (const isOpen of [false, true]) {
-    const bits = new Int32Array(wordCount)
-    for (const entry of entries) {
-      const bit = numberOf.get(entry.class)
-      if (bit !== undefined && (entry.isOpen === isOpen || !isOpen)) bits[bit >> 5]! |= 1 << (bit & 31)
-    }
-    const key = bits.join()
-    if (bits.every(word => word === 0)) continue
-    let row = rowByKey.get(key)
-    if (row === undefined) {
-      row = rows.push(bits) - 1
-      rowByKey.set(key, row)
-    }
-    if (isOpen) openRow[state] = row
-    else closedRow[state] = row
+function needsOf(all: readonly string[][][]): Needs {
+  const alone = new Set(all.flatMap(sets => (sets.length === 1 ? sets[0]! : [])))
+  const known = new Map<string, string[][]>([['', [[...alone]]]])
+  for (const sets of all) {
+    // Classes of which one alone is enough are told already.
+    const rest = sets.map(set => set.filter(name => !alone.has(name)))
+    if (rest.every(set => set.length > 0)) known.set(rest.map(set => set.toSorted().join()).toSorted().join(' '), rest)
   }
-})
+  return indexed([...known.values()])
+}
 
-/** The bit of a class that the first pass sets by itself. */
-export const bit = (name: string): number => bitOf(name)
-if (numberOf.size > 32 * wordCount) throw new Error('More classes than bits.')
+function indexed(groups: readonly (readonly (readonly string[])[])[]): Needs & { starts: number[] } {
+  const lists: number[][] = []
+  const sets: number[] = []
+  const starts: number[] = []
+  for (const group of groups) {
+    const [rarest, ...others] = group.toSorted((a, b) => rarity(a) - rarity(b))
+    for (const name of rarest!) (lists[bit(name)] ??= []).push(sets.length)
+    starts.push(sets.length)
+    sets.push(others.length, ...others.flatMap(set => [set.length, ...set.map(bit)]))
+  }
+  return { byClass: Array.from({ length: mostBits }, (_, i) => lists[i] && Int32Array.from(lists[i])), sets: Int32Array.from(sets), starts }
+}
+
+/** What one sentence has to hold. */
+export const sentenceNeeds = needsOf(ofSentence)
+/** What a whole text has to hold. */
+export const textNeeds = needsOf(ofText)
+
+/** Whether some group has all that it needs; `list` tells the classes seen once more, one by one. */
+export function isMet({ byClass, sets }: Needs, seen: Uint8Array, list: Uint16Array, count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    const starts = byClass[list[i]!]
+    if (starts) for (let k = 0; k < starts.length; k++) if (isWhole(sets, starts[k]!, seen)) return true
+  }
+  return false
+}
+
+/** Whether each other set of the group has a class that was seen. */
+function isWhole(sets: Int32Array, start: number, seen: Uint8Array): boolean {
+  let at = start + 1
+  for (let left = sets[start]!; left > 0; left--) {
+    const end = at + 1 + sets[at]!
+    at++
+    while (at < end && seen[sets[at]!] === 0) at++
+    if (at === end) return false
+    at = end
+  }
+  return true
+}
+
+const ofFrames = indexed(frames.map(frame => frame.slots.map(slot => slot.classes)))
+const madeAt = new Map(frames.map((frame, i) => [ofFrames.starts[i]!, frameSets[i]!.made]))
+
+/** Calls with each class that frames make of the classes seen. */
+export function framesOf(seen: Uint8Array, list: Uint16Array, count: number, make: (one: number) => void) {
+  for (let i = 0; i < count; i++) {
+    const starts = ofFrames.byClass[list[i]!]
+    if (!starts) continue
+    for (let k = 0; k < starts.length; k++)
+      if (isWhole(ofFrames.sets, starts[k]!, seen)) for (const one of madeAt.get(starts[k]!)!) make(one)
+  }
+}

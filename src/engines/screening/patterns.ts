@@ -7,7 +7,7 @@ export interface Pattern {
   score: number
   /** Classes in order, each with the most words between it and the one before. */
   steps: { classes: string[]; gap: number; isEitherWay: boolean }[]
-  /** q: only in a question; w: only when it is nearly the whole text; S: stands even about work; N: stands even when negated. */
+  /** q: only in a question; x: also over the end of a sentence; p: less where no person is named; m: only a name in disguise; w: only when it is nearly the whole text; S: stands even about work; N: stands even when negated. */
   flags: string
 }
 
@@ -39,7 +39,13 @@ talk.brand messenger 0.74 - | MESS,SOC ~3 IMON
 talk.brand handle 0.8 - | LOOKUP ~5 SOC,MESS
 talk.brand handle 0.84 - | SAMENAME ~8 MESS,SOC,CHATAPP,GMAILW
 talk.brand handle 0.78 - | SAMENAME 6 ENDING,THERE
+talk.brand handle 0.72 - | TALKME ~6 SAMENAME
 talk.alone messenger 0.76 w | MESS
+talk.masked messenger 0.48 m | MESS
+talk.masked handle 0.46 m | SOC
+pay.masked pay-elsewhere 0.46 m | PAYB
+talk.brand messenger 0.72 - | AMB ~8 MOVE 2 THERE
+ask.channel talk-elsewhere 0.74 - | GIVE 2 NUMB 1 WHEREI
 talk.brand messenger 0.8 - | MESS 6 THERE
 talk.brand messenger 0.76 - | PUSH ~8 MESS,MEET,SOC
 talk.brand messenger 0.8 - | SCAN ~6 MESS,CHATAPP
@@ -50,9 +56,12 @@ talk.brand meeting 0.72 - | ASK 3 MEET
 talk.brand meeting 0.72 q | HAVEYOU,YOU 4 MEET
 talk.brand meeting 0.72 - | MY,YOUR 1 MEET
 talk.brand meeting 0.7 - | ON 0 MEET 4 TALK,BETTER
-talk.hint messenger 0.8 - | CHATAPP ~6 TALKME,ME,IMON,TALK,LETS,HAVEYOU
+talk.hint messenger 0.8 xS | CHATAPP ~6 TALKME,ME,IMON,TALK,LETS,HAVEYOU
 talk.hint messenger 0.7 q | HAVEYOU 4 CHATAPP
-talk.hint messenger 0.7 - | CHATAPP 8 SAMENAME,TALKME,THERE,LOOKUP,NUMB
+talk.hint messenger 0.72 x | CHATAPP 4 HAVEYOU
+offer.channel talk-elsewhere 0.74 x | NUMB,CHAN,REACHHOW ~6 SITEASK
+offer.lookup talk-elsewhere 0.74 x | LOOKUP,SITEASK ~8 CALLME,MAILME
+talk.hint messenger 0.72 x | CHATAPP 10 SAMENAME,TALKME,THERE,LOOKUP,NUMB
 talk.hint messenger 0.72 - | ON 1 CHATAPP
 talk.brand messenger 0.74 - | MOVE 2 AMB
 talk.brand messenger 0.8 - | TALKME 2 ON 0 AMB
@@ -77,6 +86,8 @@ ask.address address 0.72 - | ADDRASK
 offer.evade talk-elsewhere 0.74 - | EVADE
 offer.evade email 0.78 - | BEFOREAT
 offer.site link 0.72 - | SITEASK ~8 MY,THERE,FOOTER
+offer.site link 0.74 - | SITEASK#own
+talk.brand messenger 0.72 x | MESS ~6 JOINW
 talk.url messenger 0.88 - | URLW
 ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
 ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN
@@ -98,8 +109,8 @@ ask.channel talk-elsewhere 0.74 q | YOUR 0 NUMB
 ask.channel talk-elsewhere 0.7 - | YOUR 0 NUMB 2 OKW
 ask.channel talk-elsewhere 0.72 - | YOUR 1 CHAN 2 OKW
 offer.channel talk-elsewhere 0.78 - | MY 2 CHAN,NUMB 6 FOOTER
-offer.channel talk-elsewhere 0.78 - | CHAN 5 FOOTER
-offer.channel talk-elsewhere 0.76 - | FOOTER 6 CHAN
+offer.channel talk-elsewhere 0.78 - | CHAN#phone,CHAN#email,CHAN#contact 5 FOOTER
+offer.channel talk-elsewhere 0.76 - | FOOTER 6 CHAN#phone,CHAN#email,CHAN#contact
 offer.channel talk-elsewhere 0.74 - | CHAN,NUMB ~4 FOOTER 8 TALKME,CALLME,MAILME
 offer.channel talk-elsewhere 0.8 - | TALKME,CALLME,MAILME ~8 FOOTER
 offer.channel talk-elsewhere 0.74 - | MYSITE ~8 FINDIT
@@ -110,6 +121,7 @@ offer.channel talk-elsewhere 0.8 - | REACHHOW ~8 FOOTER,LOOKUP,SCAN
 offer.channel talk-elsewhere 0.76 - | TALKV 3 ON 1 CHAN
 offer.channel talk-elsewhere 0.72 - | ON 1 CHAN 3 TALKV
 offer.channel talk-elsewhere 0.7 - | CHAN 1 BETTER
+offer.channel talk-elsewhere 0.72 - | BETTER 2 ON 1 CHAN
 offer.channel talk-elsewhere 0.76 - | PUSH ~8 CHAN,MAILME,CALLME
 offer.channel talk-elsewhere 0.72 - | MOVE 4 CHAN
 offer.call talk-elsewhere 0.6 c | CALLME
@@ -124,24 +136,31 @@ away.talk talk-elsewhere 0.8 - | TALKOUT
 offer.channel talk-elsewhere 0.78 - | TALKME 4 CHAN
 talk.brand handle 0.74 - | ON 0 SOC,MESS 2 IAM
 talk.brand handle 0.72 - | TALK 3 ON 1 SOC
-pay.away pay-elsewhere 0.72 - | AWAY#off ~8 MONEYU
+pay.away pay-elsewhere 0.72 - | AWAY#off,AWAY#out ~8 MONEYU
 pay.fee pay-elsewhere 0.72 - | NOFEE ~6 MONEYU
 offer.lookup talk-elsewhere 0.78 - | GMAILW ~6 ENDING
-offer.lookup talk-elsewhere 0.78 - | SAMENAME ~6 GMAILW,PROV
+offer.lookup talk-elsewhere 0.78 - | SAMENAME ~10 GMAILW,PROV
 offer.scan talk-elsewhere 0.74 - | SCAN
+offer.apply form 0.82 S | OUTAPP#own
 offer.apply form 0.72 - | OUTAPP
-away.talk talk-elsewhere 0.8 - | TALKV,MOVE,LETS,REACHYOU ~6 AWAY#off
-away.talk talk-elsewhere 0.84 - | TALK,MOVE,LETS ~6 AWAY#off
+away.talk talk-elsewhere 0.8 - | TALKV,MOVE,LETS,REACHYOU ~6 AWAY#off,AWAY#out
+away.talk talk-elsewhere 0.84 - | TALK,MOVE,LETS ~6 AWAY#off,AWAY#out
 away.talk talk-elsewhere 0.76 - | MOVE,LETS ~2 AWAY#else
 away.talk talk-elsewhere 0.74 - | TALKV ~3 AWAY#else
 away.talk talk-elsewhere 0.72 - | CHAN ~4 AWAY#else
 away.talk talk-elsewhere 0.78 - | TALKME,CALLME ~5 AWAY#else
 away.talk talk-elsewhere 0.8 - | PUSH ~6 AWAY,TALKME
 away.talk talk-elsewhere 0.66 - | AWAY#off
-pay.away pay-elsewhere 0.9 S | PAYV,PAYME,DISC,NOFEE,WORKV ~8 AWAY#off
-pay.away pay-elsewhere 0.84 S | PAYB,BANKB ~8 AWAY#off
+away.talk talk-elsewhere 0.74 - | TALK,MOVE,LETS,TALKV,REACHYOU ~8 AWAY#spot
+away.talk talk-elsewhere 0.7 q | AWAY#spot
+pay.away pay-elsewhere 0.9 S | PAYV,PAYME,DISC,NOFEE,WORKV ~8 AWAY#off,AWAY#out
+pay.away pay-elsewhere 0.84 S | PAYB,BANKB ~8 AWAY#off,AWAY#out
 pay.fee pay-elsewhere 0.86 S | NOFEE ~10 PAYB,BANKB,OUT,PAYME,DIRECT,AWAY,WORKV,LETS
 pay.fee pay-elsewhere 0.62 - | NOFEE
+pay.fee pay-elsewhere 0.7 - | NOFEE#why
+pay.brand pay-elsewhere 0.74 q | BANKB#bank 2 OKW
+pay.brand pay-elsewhere 0.72 - | I,LETS 3 BANKB#cash
+pay.brand pay-elsewhere 0.74 - | MY 1 BANKB#bank 8 FOOTER,PAYME,THERE
 pay.direct pay-elsewhere 0.84 - | PAYME ~6 OUT,ACCT
 pay.direct pay-elsewhere 0.74 - | PAYV 2 OUTS
 pay.direct pay-elsewhere 0.76 - | LETS 3 OUTS
@@ -152,7 +171,7 @@ pay.direct pay-elsewhere 0.78 - | DIRECT
 pay.direct pay-elsewhere 0.8 - | DISC ~8 DIRECT,OUT
 pay.direct pay-elsewhere 0.74 - | WORKV ~3 DIRECT
 pay.brand pay-elsewhere 0.84 - | PAYME ~5 PAYB,BANKB
-pay.brand pay-elsewhere 0.72 - | PAYV ~4 PAYB
+pay.brand pay-elsewhere 0.72 p | PAYV ~4 PAYB
 pay.brand pay-elsewhere 0.74 - | LETS 8 BANKB#cash
 pay.brand pay-elsewhere 0.7 - | PAYV ~3 BANKB#cash
 pay.brand pay-elsewhere 0.72 - | LETS 4 BANKB
@@ -171,7 +190,7 @@ pay.brand pay-elsewhere 0.76 - | LETS 4 PAYB
 pay.brand pay-elsewhere 0.72 q | USEQ 2 PAYB
 pay.alone pay-elsewhere 0.74 w | PAYB
 pay.brand pay-elsewhere 0.78 - | PAYME,ASK,GIVE,ONLYW ~5 GIFTC
-pay.brand pay-elsewhere 0.74 - | GIFTC 3 OKW,PAYV
+pay.brand pay-elsewhere 0.74 p | GIFTC 3 OKW,PAYV
 pay.brand pay-elsewhere 0.76 - | PAYB 1 OUT
 pay.skip pay-elsewhere 0.84 S | SKIPMS ~10 PAYV,PAYME,PAYB,BANKB,OUT,LETS,DIRECT
 pay.skip pay-elsewhere 0.66 - | SKIPMS

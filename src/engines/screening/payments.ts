@@ -95,6 +95,9 @@ function bankDetails(text: Text, drafts: Draft[]) {
     if (event.value !== 'bank') continue
     let digits = 0
     let last = event.last
+    // The account may be told before its sort code.
+    for (let i = Math.max(0, event.first - 4); i < event.first; i++)
+      if (words[i]!.kind === 'digits' && words[i]!.text.length >= 7) digits += words[i]!.text.length
     for (let i = event.last + 1; i < words.length && i <= event.last + 10; i++) {
       if (words[i]!.kind !== 'digits' && !/^[a-z]{2}\d{2}/.test(words[i]!.text)) continue
       digits += words[i]!.text.length

@@ -92,6 +92,14 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
   const count = groups.length
   const numbers = groups.map(Number)
   const signs = gaps.map(gap => gap.trim())
+  // An amount among others: 1200 128.00 / 2000.
+  if (
+    count >= 3 &&
+    gaps.some((gap, i) => gap === '.' && groups[i + 1]!.length === 2 && groups[i]!.length >= 3 && gaps[i + 1] !== '.' && gaps[i - 1] !== '.')
+  )
+    return true
+  // A month and a reading: 2025-01 06462.
+  if (count >= 2 && isYear(groups[0]!) && groups[1]!.length === 2 && numbers[1]! <= 12 && signs[0] === '-') return true
   for (let i = 0; i + 2 < count; i++) {
     if (
       isYear(groups[i]!) &&
@@ -202,6 +210,8 @@ export function isLeetNumber(text: Text, figures: readonly Figure[], digits: str
   const raw = figures.map(figure => text.words[figure.first]!.text).join('')
   const real = raw.replace(/\D/g, '').length
   if (digits.length < 9 || digits.length > 13 || real < 3) return false
+  // Some letters are figures in nobody's eyes, unless others beside them are.
+  if (!figures.some(figure => figure.form === 'leet' && /[oilszb]/.test(text.words[figure.first]!.text))) return false
   // One lone letter behind or before a number is a mark of its own: 655512340-B.
   if (figures.some(figure => figure.form === 'leet' && figure.digits.length === 1) && real >= digits.length - 1) return false
   if (

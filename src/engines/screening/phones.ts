@@ -1,7 +1,7 @@
 import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
-import { nationalForm } from './plans.ts'
+import { isInternational, nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
 
 /** Phone numbers in a text, however they are written. */
@@ -26,10 +26,13 @@ export function phones(text: Text, isTaken: (start: number, end: number) => bool
     if (parts.length > 1 && isUniform(run.figures)) {
       const draft = weigh(text, run.figures, surface)
       if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
+    } else if (parts.length === 3 && isColumn(run.figures)) {
+      const draft = weigh(text, run.figures, surface)
+      if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
     } else if (
       parts.length > 1 &&
       run.figures.length <= 6 &&
-      run.figures.slice(1).every(figure => /^\)?\s?[/-]\s$|^\)\s?$/.test(figure.gap)) &&
+      run.figures.slice(1).every((figure, i) => /^\)?\s?[/-]\s$|^\)\s?$/.test(figure.gap) || (i > 0 && figure.gap === ' ')) &&
       nationalForm(digitsOf(run.figures)) === 'trunk'
     ) {
       const draft = weigh(text, run.figures, surface)
@@ -52,27 +55,43 @@ function isUniform(figures: readonly Figure[]): boolean {
   return gaps.size === 1 && figures.length >= 4 && !gaps.has(', ') && !gaps.has('. ')
 }
 
+/** Three groups of a number, one a line or with the same sign between; no count begins with a zero. */
+function isColumn(figures: readonly Figure[]): boolean {
+  const groups = figures.map(figure => figure.digits)
+  return (
+    groups.length === 3 &&
+    figures[1]!.gap === figures[2]!.gap &&
+    figures[1]!.gap !== ', ' &&
+    figures.every(figure => figure.form === 'digits') &&
+    groups.some(group => group.startsWith('0')) &&
+    digitsOf(figures).length >= 10 &&
+    nationalForm(digitsOf(figures)) !== null
+  )
+}
+
 /** Figures all over a text, and words that say they are one number to be dialled. */
 function disguised(text: Text, isTaken: (start: number, end: number) => boolean): Draft | null {
-  const hints = eventsOf(text, 'NUMHINT')
-  if (hints.length === 0 || text.words.length > 80) return null
+  // "The part number is" tells of a part.
+  const isTold = eventsOf(text, 'NUMHINT').some(hint => !hasClass(text, hint.first - 1, hint.first - 1, 'IDNOUN'))
+  if ((!isTold && eventsOf(text, 'DIAL').length === 0) || text.words.length > 80) return null
   const groups = text.words.filter(word => word.kind === 'digits' && !isTaken(word.start, word.end))
   const digits = groups.map(word => word.text).join('')
-  if (digits.length < 7 || digits.length > 13 || groups.length > 10) return null
+  if (digits.length < (isTold ? 7 : 9) || digits.length > 13 || groups.length > (isTold ? 10 : 7)) return null
   if (hasClass(text, 0, text.words.length, 'SAMPLE')) return null
+  if (!isTold && nationalForm(digits) === null && !isInternational(digits)) return null
   const [first, last] = [groups[0]!, groups.at(-1)!]
   return {
     kind: 'phone',
     rule: 'phone.disguised',
     start: first.start,
     end: last.end,
-    score: digits.length >= 9 ? 0.8 : 0.68,
+    score: digits.length >= 9 ? (isTold ? 0.8 : 0.7) : 0.68,
     value: digits,
     evidence: ['figures said to be one number to dial'],
   }
 }
 
-const isListGap = (gap: string) => /[\n;!?]|,\s|: |\. |\?|\s[/&=]\s|[=<>{}[\]"']/.test(gap)
+const isListGap = (gap: string) => /[\n;!?]|\s\|\s|,\s|: |\. |\?|\s[/&=]\s|[=<>{}[\]"']/.test(gap)
 
 /** The run cut where a list or a sentence goes on, and before a plus sign. */
 function partsOf(figures: readonly Figure[]): Figure[][] {
@@ -158,6 +177,22 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   }
 }
 
+const isDesk = (word: string, gap: string) => gap.includes(':') && /^(?:bookings?|reservations?|orders|registration|claims)$/.test(word)
+
+/** Whether the same kind of number stands before it in the sentence, said to be something else: part no. 0445-110, 0446-110. */
+function isNextOf(text: Text, first: number, last: number): boolean {
+  const { words } = text
+  const { sentence } = words[first]!
+  const length = last - first
+  for (let i = first - 1; i > first - 16 && i > 0 && words[i]!.sentence === sentence; i--) {
+    if (words[i]!.kind !== 'digits') continue
+    let from = i
+    while (from > 0 && words[from - 1]!.kind === 'digits' && words[from]!.gap.length <= 1) from--
+    return i - from === length && words[i]!.text.length === words[last]!.text.length && hasClass(text, from - 4, from - 1, 'IDNOUN')
+  }
+  return false
+}
+
 function contextOf(text: Text, first: number, last: number): { score: number; phone: number; call: number } {
   const { words } = text
   const sentence = words[first]!.sentence
@@ -182,17 +217,20 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
     i >= 0 && i >= first - 4 && words[i]!.clause >= words[first]!.clause - 1 && words[i]!.sentence === sentence;
     i--
   ) {
-    if (text.at[i]?.includes('IDNOUN')) isOther = true
+    // "Booking: 702.598.4163" tells where to book.
+    if (text.at[i]?.includes('IDNOUN') && !(last - first === 2 && i === first - 1 && isDesk(words[i]!.text, words[first]!.gap)))
+      isOther = true
   }
+  if (!isOther && call === 0 && isNextOf(text, first, last)) isOther = true
   const gapBefore = words[first]!.gap
-  if (/#$|n°$|№$/.test(gapBefore.trim())) isOther = true
+  if (/#$|n°$|№$/.test(gapBefore.trim()) && !(first > 0 && text.at[first - 1]?.includes('PHONECTX'))) isOther = true
   if (/[=]\s*["']?$/.test(gapBefore) && phone === 0) isOther = true
   const next = words[last + 1]
   if (next && next.gap.length <= 2 && text.at[last + 1]?.includes('UNIT')) isOther = true
   if (next && next.gap === ' ' && text.at[last + 1]?.includes('IDNOUN') && call === 0) isOther = true
   if (/^\s?[%$€£¥₹₽]/.test(text.text.slice(words[last]!.end, words[last]!.end + 2))) isOther = true
   if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
-  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? 0.45 : 0.6
+  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? (text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
   if (hasClass(text, first - 8, first - 1, 'SAMPLE') || hasClass(text, last + 1, last + 6, 'SAMPLE'))
     score -= call > 1 ? 0.3 : 0.7
   if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35

@@ -23,6 +23,15 @@ export function postal(text: Text): Draft[] {
       break
     }
   }
+  for (const match of text.text.matchAll(/\bp\.? ?o\.? box \d{1,6}\b[^\n]{2,50}?\b\d{5}\b/g))
+    drafts.push({
+      kind: 'address',
+      rule: 'address.box',
+      start: match.index,
+      end: match.index + match[0].length,
+      score: 0.74,
+      evidence: ['a post office box'],
+    })
   return drafts
 }
 

@@ -1,45 +1,91 @@
-import { marks, names, phrases } from './lexicon.ts'
+import { bit } from './classes.ts'
+import { readingOfMany, reading } from './fold.ts'
 import { leet, leetArabic, leetCyrillic } from './leet.ts'
-import { bit, closedRow, openRow, rows } from './needs.ts'
+import { fillers } from './lexicon/numbers.ts'
+import { marks, names, numberLetters, numberWords, phrases, plainLetters } from './lexicon.ts'
 import { classOf } from './words.ts'
 
 // What the first pass reads and keeps. Shared by module and not passed on: it runs on every message there is.
 
-/** How far figures may stand apart and still add up to a number. */
-export const figureReach = 12
-export const wordFigureReach = 24
-export const linkBit = bit('LINK')
-export const atBit = bit('ATSIGN')
-export const figuresBit = bit('FIGURES')
-const natoBit = bit('NATO')
-const secondNatoBit = bit('NATO2')
-/** The text being looked at: as written, as it reads, and the classes of its characters. Reused, and blank behind the end. */
+/** The text being looked at: as it reads, and the classes of its characters. Reused, and blank behind the end. */
 export const room = 8192
-export const units = new Uint16Array(room + 64)
 export const codes = new Uint16Array(room + 64)
 export const types = new Uint8Array(room + 64)
-/** Which classes the words read so far belong to; four numbers of 32 bits. */
-export const seen = new Int32Array(4)
-/** For two letters of ASCII at the start: whether any brand's name begins so. */
-export const nameStarts = new Uint8Array(128 * 128)
-for (let a = 48; a < 123; a++) {
-  const state = names.step(1, a)
-  if (state === 0) continue
-  for (let b = 32; b < 123; b++)
-    if (a === b || classOf[b] === 0 || classOf[b]! > 3 || names.step(state, b) !== 0) nameStarts[a * 128 + b] = 1
+/** For two characters of ASCII, by their last five bits: 1 where a brand's name may begin so, 2 where a marked host may. */
+export const wordStarts = new Uint8Array(1024)
+for (let a = 33; a < 123; a++) {
+  const name = names.step(1, a)
+  const mark = marks.step(1, a)
+  if (name === 0 && mark === 0) continue
+  for (let b = 32; b < 123; b++) {
+    const at = ((a & 31) << 5) | (b & 31)
+    if (name !== 0 && (a === b || classOf[b] === 0 || classOf[b]! > 3 || names.step(name, b) !== 0)) wordStarts[at]! |= 1
+    if (mark !== 0 && marks.step(mark, b) !== 0) wordStarts[at]! |= 2
+  }
 }
 
-/** For two letters of ASCII at the start of a word: where the walk through the phrases stands after them. */
-export const phraseStarts = new Int32Array(128 * 128)
-/** The same for marked hosts: whether any begins so. */
-export const markStarts = new Uint8Array(128 * 128)
-for (let a = 47; a < 123; a++) {
-  const phrase = phrases.step(1, a)
-  const mark = marks.step(1, a)
-  for (let b = 33; b < 123; b++) {
-    if (phrase !== 0) phraseStarts[a * 128 + b] = phrases.step(phrase, b)
-    if (mark !== 0 && marks.step(mark, b) !== 0) markStarts[a * 128 + b] = 1
+/** By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks. */
+export const wordFlags = new Uint8Array(phrases.words.length)
+for (const [word, value] of numberWords) {
+  wordFlags[phrases.idOf(word)]! |= 1
+  if (value.length === 1) for (const ending of ['s', 'es']) wordFlags[phrases.idOf(word + ending)]! |= 2
+}
+for (const word of [...fillers, 'o']) wordFlags[phrases.idOf(word)]! |= 2
+for (const word of ['kya', '吗', '呢', '么']) wordFlags[phrases.idOf(word)]! |= 4
+wordFlags[0] = 0
+
+const isWordType = (type: number) => type > 0 && type < 4
+
+/**
+ * Reads a text into `codes` and `types`. Answers how long it is there, or -1 where letters look otherwise than they read,
+ * something that cannot be seen stands in a word, or Latin stands beside Cyrillic.
+ */
+export function readChars(text: string): number {
+  const into = codes
+  const kinds = types
+  const read = reading
+  const classes = classOf
+  const { length } = text
+  let end = 0
+  let scripts = 0
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i)
+    const code = read[unit]!
+    if (unit > 127 || code === 0) {
+      const now = classes[code]!
+      if (code === 0) {
+        // Something that cannot be seen, inside a word or a number.
+        const isInWord = end > 0 && (isWordType(kinds[end - 1]!) || (kinds[end - 1] === 0 && end > 1 && isWordType(kinds[end - 2]!)))
+        if ((isInWord && unit !== 0xfe0f) || unit === 0x20e3) return -1
+        continue
+      }
+      if (code >= 0xd800) {
+        if (code < 0xe000 ? isOdd(unit, text.charCodeAt(i + 1)) : unit >= 0x250 && (unit < 0x2000 || unit > 0x2100)) return -1
+        if (code >= 0xe000 && unit < 0x250) {
+          for (const char of readingOfMany(code)) {
+            into[end] = char.charCodeAt(0)
+            kinds[end] = classes[into[end]!]!
+            end++
+          }
+          if (end > room - 32) return -1
+        } else {
+          into[end] = 1
+          kinds[end++] = 0
+        }
+        continue
+      }
+      // Letters and figures of another look than they read; accents are ordinary.
+      if (code < 128 && now !== 4 && (now === 2 || !isAccented(unit))) return -1
+      if (code >= 0x400 && code < 0x530) scripts |= 2
+    } else if (code > 96 && code < 123) scripts |= 1
+    into[end] = code
+    kinds[end++] = classes[code]!
   }
+  for (let i = end; i < end + 4; i++) {
+    into[i] = 32
+    kinds[i] = 4
+  }
+  return scripts === 3 ? -1 : end
 }
 
 /** `&amp;` and the like. */
@@ -56,12 +102,6 @@ export function isLeetLetter(code: number): boolean {
   )
 }
 
-/** Where the word around a place ends. */
-export function wordEnd(i: number): number {
-  while (types[i] === 1 || types[i] === 2) i++
-  return i
-}
-
 /** By figure: the letters that it stands for, in Latin, Cyrillic and Arabic words. */
 const figureLetters: Uint16Array[] = []
 for (let figure = 0; figure < 10; figure++) {
@@ -69,24 +109,42 @@ for (let figure = 0; figure < 10; figure++) {
   figureLetters.push(Uint16Array.from(letters, letter => letter.charCodeAt(0)))
 }
 
-/** Whether the word around a place, with its figures read as letters, is one of the lexicon: t3legram, skyp3. */
-export function isDisguised(i: number): boolean {
-  let start = i
-  while (start > 0 && (types[start - 1] === 1 || types[start - 1] === 2)) start--
-  const end = wordEnd(i)
+/** Whether a word, with its figures read as letters, is one of the lexicon: t3legram, skyp3. */
+export function isDisguised(start: number, end: number): boolean {
   return end - start <= 20 && end - start >= 2 && walksTo(start, end, 1)
 }
 
 function walksTo(at: number, end: number, state: number): boolean {
-  if (at === end) return phrases.plain[state] === 1
+  if (at === end) return plainLetters.plain[state] === 1
   const code = codes[at]!
   if (types[at] !== 2) {
-    const next = phrases.step(state, code)
+    const next = plainLetters.step(state, code)
     return next !== 0 && walksTo(at + 1, end, next)
   }
   for (const letter of figureLetters[code - 48]!) {
-    const next = phrases.step(state, letter)
+    const next = plainLetters.step(state, letter)
     if (next !== 0 && walksTo(at + 1, end, next)) return true
+  }
+  return false
+}
+
+/** Whether a word is made of number words alone, two at least: sixohtwo. */
+export function isGluedNumber(start: number, end: number): boolean {
+  let state = 1
+  for (let i = start; i < end - 2; i++) {
+    state = numberLetters.step(state, codes[i]!)
+    if (state === 0) return false
+    if (i > start && numberLetters.plain[state] === 1 && isNumberPart(i + 1, end)) return true
+  }
+  return false
+}
+
+function isNumberPart(start: number, end: number): boolean {
+  let state = 1
+  for (let i = start; i < end; i++) {
+    state = numberLetters.step(state, codes[i]!)
+    if (state === 0) return false
+    if (i - start >= 1 && numberLetters.plain[state] === 1) return true
   }
   return false
 }
@@ -97,7 +155,7 @@ export function isMention(at: number): boolean {
   if (types[at + 1] !== 1) return false
   let i = at + 1
   while (types[i] === 1 || types[i] === 2 || codes[i] === 95 || codes[i] === 45) i++
-  return !(codes[i] === 46 && types[i + 1] === 1)
+  return !((codes[i] === 46 || codes[i] === 58) && types[i + 1] === 1)
 }
 
 /** Where the letters before a colon begin. */
@@ -108,7 +166,7 @@ export function runStartBefore(colon: number): number {
 }
 
 /** Characters beyond the first 65,536 that stand for letters and figures. */
-export function isOdd(high: number, low: number): boolean {
+function isOdd(high: number, low: number): boolean {
   if (high === 0xd835 || high === 0xdb40) return true
   if (high === 0xd83c) return low >= 0xdd00 && low <= 0xddff
   if (high === 0xd83d) return low === 0xdcde || low === 0xdcf1 || low === 0xdcf2 || (low >= 0xdce7 && low <= 0xdce9)
@@ -116,7 +174,7 @@ export function isOdd(high: number, low: number): boolean {
 }
 
 /** Latin letters with an accent, quotation marks, dashes and full-width punctuation: nothing to wonder about. */
-export function isAccented(unit: number): boolean {
+function isAccented(unit: number): boolean {
   return (
     (unit >= 0xa0 && unit < 0x250) ||
     (unit >= 0x1e00 && unit < 0x1f00) ||
@@ -126,65 +184,11 @@ export function isAccented(unit: number): boolean {
     (unit >= 0xff1a && unit < 0xff20 && unit !== 0xff20) ||
     (unit >= 0x600 && unit < 0x700) ||
     (unit >= 0x2100 && unit < 0x2200) ||
-    unit === 0xb7 ||
     unit === 0x964
   )
 }
 
-/** Notes the classes of all phrases that begin here: 0 when there is none, 2 when one is a number word. */
-export function wordsFrom(from: number, start: number, length: number): number {
-  const read = codes
-  const kinds = types
-  const closedRows = closedRow
-  const weights = phrases.weights
-  let state = from
-  let found = 0
-  let isInWord = true
-  for (let i = start; i < length; i++) {
-    const code = read[i]!
-    if (code === 0) continue
-    const type = kinds[i]!
-    if (type > 0 && type < 4) {
-      if (!isInWord) {
-        state = phrases.step(state, 32)
-        if (state === 0) return found
-        isInWord = true
-      }
-      state = phrases.step(state, code)
-      if (state === 0) return found
-      const closed = closedRows[state]!
-      const weight = weights[state]!
-      if (closed !== 0 || weight !== 0) {
-        const open = openRow[state]!
-        const next = kinds[i + 1]!
-        if (next === 0 || next > 2 || type === 3) {
-          if (closed) note(closed)
-          found = weight >= 16 ? 2 : found || 1
-        } else if (open) {
-          note(open)
-          found ||= 1
-        }
-      }
-      continue
-    }
-    if (type === 5 && isInWord && i - start > 1 && kinds[i + 1] === 1) continue
-    if (type !== 4 && type !== 5 && code !== 45 && code !== 95) return found
-    isInWord = false
-  }
-  return found
-}
-
-function note(row: number) {
-  const bits = rows[row]!
-  // Two words of the spelling alphabet, not one: that is a street or a hotel.
-  if (bits[natoBit >> 5]! & (1 << (natoBit & 31)) && seen[natoBit >> 5]! & (1 << (natoBit & 31)))
-    seen[secondNatoBit >> 5]! |= 1 << (secondNatoBit & 31)
-  seen[0]! |= bits[0]!
-  seen[1]! |= bits[1]!
-  seen[2]! |= bits[2]!
-  seen[3]! |= bits[3]!
-}
-
+/** Whether a host or path worth a closer look begins here. */
 export function leads(start: number): boolean {
   let state = 1
   for (let i = start; ; i++) {
@@ -208,9 +212,50 @@ export function hasName(start: number, length: number): boolean {
       if (names.openWeights[state]! > 0) return true
       gap = 0
       before = code
-    } else if (code !== before && code !== 0) {
+    } else if (code !== before) {
       if (types[i] === 1 || types[i] === 2 || ++gap > 2) return false
     }
   }
   return false
 }
+
+/**
+ * The run of letters, figures, + and / around a place, as codes are written: how long it is, and 1 for small letters in it,
+ * 2 for capitals, 4 for figures. Where the original cannot be told from `codes`, both kinds of letters.
+ */
+export function runAround(text: string, at: number, length: number): { start: number; end: number; kinds: number } {
+  let start = at
+  while (start > 0 && isRunChar(start - 1)) start--
+  let end = at
+  while (end < length && isRunChar(end)) end++
+  let kinds = 0
+  for (let i = start; i < end; i++) {
+    if (types[i] === 2) kinds |= 4
+    else if (types[i] === 1) kinds |= text.length !== length ? 3 : text.charCodeAt(i) < 91 ? 2 : 1
+  }
+  return { start, end, kinds }
+}
+
+const isRunChar = (i: number) => types[i] === 1 || types[i] === 2 || codes[i] === 43 || codes[i] === 47
+
+/** Whether a quotation mark goes on with a string that an earlier one ended: `" + "`. */
+export function isJoint(quote: number): boolean {
+  let i = quote - 1
+  while (i > 0 && types[i] === 4) i--
+  if (!isJoiner(codes[i]!)) return false
+  while (i > 0 && (isJoiner(codes[i]!) || types[i] === 4)) i--
+  return isQuote(codes[i]!)
+}
+const isJoiner = (code: number) => code === 43 || code === 38 || code === 46 || code === 44 || code === 60 || code === 62
+export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96
+
+export const linkBit = bit('LINK')
+export const atBit = bit('ATSIGN')
+export const saidAtBit = bit('AT')
+export const figuresBit = bit('FIGURES')
+export const percentBit = bit('PERCENT')
+export const questionBit = bit('QUESTION')
+export const runBit = bit('RUN')
+export const shortBit = bit('SHORT')
+export const natoBit = bit('NATO')
+export const secondNatoBit = bit('NATO2')

@@ -110,7 +110,7 @@ function isSingle(text: string, i: number): boolean {
   const code = text.charCodeAt(i)
   if (code !== code) return false
   if (isWordChar(code)) return !isWordChar(text.charCodeAt(i + 1))
-  return (code === 64 || code === 46 || code === 95 || code === 45) && !isWordChar(text.charCodeAt(i + 1))
+  return (code === 64 || code === 46 || code === 95 || code === 45 || code === 47) && !isWordChar(text.charCodeAt(i + 1))
 }
 
 /** Takes out what parts the pieces of one string in code: `"646" + "555"`. */

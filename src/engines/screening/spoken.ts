@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 
 /** Words that stand before "at" without being a mailbox. */
 const notLocal = new Set(
-  'look looking looked available work working worked is are was be hosted lives live see find found me you us them it meet here there online arrive arrives starts start everything nothing anything host located based ends end point points only out good great best hand least most all once served running runs deployed page pages site docs documentation demo portfolio article news website link talk speak speaking engineer developer designer manager intern job jobs employed ceo cto prices stands set listening check checking visit read more'.split(
+  'look looking looked available work working worked is are was be hosted lives live see find found me you us them it meet here there online arrive arrives starts start everything nothing anything host located based ends end point points only out good great best hand least most all once served running runs deployed page pages site docs documentation demo portfolio article news website link details gallery works samples case cases study studies store shop offices office team code repo repository source sources project projects support help press sign signup login register demos tests test build builds version versions api app apps live hosted running visible browse viewable published deployed released shown listed sold example examples tutorial guide guides recipe recipes report reports photos pictures images videos video recording recordings slides stuff pricing rates terms policy rules info information further also again tomorrow today usually always currently previously formerly recently still talk speak speaking engineer developer designer manager intern job jobs employed ceo cto prices stands set listening check checking visit read more'.split(
     ' ',
   ),
 )
@@ -23,16 +23,21 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
   const { words } = text
   for (const event of [...(text.events.get('PROV') ?? []), ...(text.events.get('GMAILW') ?? [])]) {
     // "yahoo, dot com" alone is half an address.
+    const bare = words[event.last + 1]
+    if (bare && event.first > 0 && bare.gap === ' ' && words[event.first]!.gap === ' ' && /^(?:com|ru|fr|de|es|it|net)$/.test(bare.text))
+      drafts.push(spoken(text, event.first - 1, event.last + 1, 0.72, `${words[event.first - 1]!.text}@${words[event.first]!.text}.${bare.text}`))
     const dot = text.events.get('DOT')?.find(one => one.first === event.last + 1)
     const ending = dot && words[dot.last + 1]
     if (ending && isTld(ending.text) && !isDoubtfulTld(ending.text))
       drafts.push(spoken(text, event.first, dot.last + 1, 0.7, words[event.first]!.text))
   }
   for (let i = 0; i < words.length; i++) {
-    const sign = words[i]!.gap.trim()
-    if (sign === '@' && i > 0) {
+    const sign = words[i]!.gap
+    if (i > 0 && sign.includes('@') && sign.length < 6 && /^\W*@+\W*$/.test(sign)) {
       // The sign itself, and the dot said as a word.
       const host = spokenHost(text, i)
+      const mail = host && host.labels[0] !== 'gmail' ? undefined : text.events.get('GMAILW')?.find(event => event.first === i)
+      if (mail) drafts.push(spoken(text, i - 1, mail.last, 0.8, `${words[i - 1]!.text}@gmail`))
       if (host?.isSaid && !isReserved(host.labels.join('.')))
         drafts.push(
           spoken(
@@ -85,17 +90,29 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
     }
     const name = host.labels.join('.')
     if (isReserved(name) || (isFileEnding(host.labels.at(-1)!) && !isTld(host.labels.at(-1)!))) continue
+    const isAlone = standsAlone(text, local.first, host.last)
     let score = host.isSaid ? 0.82 : 0.45
     if (isOdd || isBracketed) score += 0.3
     if (hasCall) score += 0.25
+    if (isAlone && !isPhrase) score += 0.3
+    else if (local.labels.length > 1 || /\d/.test(mailbox)) score += 0.25
     if (providers.has(host.labels[0]!)) score += 0.35
     if (isPhrase) score -= 0.5
     const ending = host.labels.at(-1)!
-    if (isDoubtfulTld(ending) && !isOdd && !isBracketed && !providers.has(host.labels[0]!))
+    if (isDoubtfulTld(ending) && !isOdd && !isBracketed && !providers.has(host.labels[0]!) && !(hasCall && !isPhrase) && !isAlone)
       score -= words[host.last + 1] && words[host.last + 1]!.sentence === words[host.last]!.sentence ? 0.35 : 0.1
     if (/^(?:the|a|an|this|that|my|your|our|its|one|every|each|end|no)$/.test(host.labels[0]!)) score -= 0.5
     if (score >= 0.5) drafts.push(spoken(text, local.first, host.last, score, `${mailbox}@${name}`))
   }
+}
+
+/** Whether little else is said in the text, or in the line. */
+function standsAlone(text: Text, first: number, last: number): boolean {
+  const { words } = text
+  if (words.length - (last - first + 1) <= 2) return true
+  const [before, after] = [words[first]!, words[last + 1]]
+  const isLine = (word: Word | undefined) => !word || word.gap.includes('\n') || word.gap.includes('|')
+  return (first === 0 || isLine(before) || before.gap.includes(':')) && isLine(after)
 }
 
 function spoken(text: Text, first: number, last: number, score: number, value: string): Draft {
@@ -123,7 +140,7 @@ function spokenHost(text: Text, from: number): Spoken | null {
     let label = words[i]!.text
     if (words[i]!.kind === 'sign') return null
     // A dash said inside a label.
-    while (i + 2 < words.length && (text.at[i + 1]?.includes('DASH') || text.at[i + 1]?.includes('UNDER'))) {
+    while (i + 2 < words.length && !words[i + 1]!.gap.includes('(') && (text.at[i + 1]?.includes('DASH') || text.at[i + 1]?.includes('UNDER'))) {
       const dash =
         text.events.get('DASH')?.find(event => event.first === i + 1) ??
         text.events.get('UNDER')?.find(event => event.first === i + 1)

@@ -10,6 +10,7 @@ import { handles } from './handles.ts'
 import { links, linksIn } from './links.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
+import { pieces } from './pieces.ts'
 import { postal } from './postal.ts'
 import { closeGaps } from './gaps.ts'
 import { readLeet } from './leet.ts'
@@ -47,9 +48,10 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   const shaped = closeGaps(readLeet(joinSpaced(joinLiterals(readEscapes(folded)))))
   const text = read(shaped)
   if (original !== undefined) text.original = original
+  if (depth > 0) text.isDecoded = true
   const found = linksIn(text.text)
   const drafts: Draft[] = []
-  if (text.text.includes('@') || text.events.has('AT')) drafts.push(...emails(text))
+  if (text.text.includes('@') || text.events.has('AT') || /[([{]\s?a\s?[)\]}]/.test(text.text)) drafts.push(...emails(text))
   if (found.length > 0 || text.text.includes(':')) drafts.push(...links(text, found))
   const isTaken = (start: number, end: number) =>
     found.some(link => link.start <= start && link.end >= end) ||
@@ -61,6 +63,7 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
     ...postal(text),
     ...asksIn(text),
     ...forbiddenAsks(text),
+    ...(drafts.some(draft => draft.kind === 'email' && draft.score >= 0.65) ? [] : pieces(text, found)),
   )
   if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
   return { drafts: withoutDoubles(drafts), text }
@@ -72,7 +75,7 @@ function hasFigures(text: Text): boolean {
   for (const word of text.words) {
     if (word.kind === 'digits' || word.kind === 'mixed') count += word.text.length
     // Number words may be written as one.
-    else if (word.text.length >= 12) count += 3
+    else if (word.text.length >= 9) count += word.text.length >> 2
     if (count >= 6) return true
   }
   return false

@@ -48,6 +48,13 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     })
   }
   for (const side of ['a', 'b'] as const) {
+    const figures = figureGroup(messages, side)
+    if (figures.length > 1) {
+      const joined = join(messages, figures, ' ')
+      const penalty = answersPenalty(messages, figures, side)
+      for (const { draft, from, to } of draftsOf(joined.text, surface))
+        if (draft.kind === 'phone') add(joined, draft, from, to, penalty)
+    }
     for (const group of groupsOf(messages, side)) {
       if (group.length < 2) continue
       const penalty = answersPenalty(messages, group, side)
@@ -58,11 +65,18 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       for (const { draft, from, to } of draftsOf(tight.text, surface)) if (isSolid(draft)) add(tight, draft, from, to)
     }
   }
+  // An address asked for and told bit by bit.
+  for (const group of talks(messages)) {
+    const talk = join(messages, group, ' ')
+    for (const { draft, from, to } of draftsOf(talk.text.replace(/[?!]/g, ' '), surface))
+      if (draft.rule === 'email.spelled' || draft.rule === 'email.plain') add(talk, draft, from, to, 0.02)
+  }
   // Both sides' words in their order: who asks and who answers make one offer together.
   for (const group of talks(messages)) {
     const talk = join(messages, group, ', ')
     for (const { draft, from, to } of draftsOf(talk.text, surface))
-      if (draft.kind !== 'phone' && isTold(draft)) add(talk, draft, from, to, 0.02)
+      if ((draft.kind !== 'phone' || draft.rule === 'phone.disguised') && isTold(draft) && !(/^talk\.(?:both|hint)/.test(draft.rule) && isAboutWork(messages, group.at(-1)!)))
+        add(talk, draft, from, to, 0.02)
   }
   return findings
 }
@@ -82,6 +96,7 @@ function isTold(draft: Draft): boolean {
     draft.rule === 'handle.brand' ||
     draft.rule === 'payment.handle' ||
     draft.rule === 'talk.name' ||
+    draft.rule === 'phone.disguised' ||
     draft.kind === 'pay-elsewhere' ||
     draft.kind === 'forbidden-ask' ||
     draft.rule === 'talk.hint'
@@ -115,6 +130,19 @@ function groupsOf(messages: readonly Said[], side: 'a' | 'b'): number[][] {
   return groups
 }
 
+/** A message that gives figures and little else. */
+const figuresOnly = /^\W*(?:(?:and|then|first|second|third|last|the|rest|is|part|finally|next|ends?|with|in|it's|its|so|ok|plus)\W+)*(?:\+?\d[\d\s().,/-]*|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|nineteen|eighteen|seventeen|sixteen|fifteen|fourteen|thirteen)[\s,-]*)+)\W*(?:(?:lol|haha|ok|and|then|xd|jeje|lol|is the rest|that's it|done)\W*)*$/i
+
+/** The messages of a side that are figures, with whatever was said between. */
+function figureGroup(messages: readonly Said[], side: 'a' | 'b'): number[] {
+  const group: number[] = []
+  for (let i = messages.length - 1; i >= 0 && group.length < 6 && i >= messages.length - most.messages - 8; i--) {
+    const said = messages[i]!
+    if (said.from === side && said.text.length <= fragmentLength && figuresOnly.test(said.text)) group.unshift(i)
+  }
+  return group
+}
+
 /** Stretches of the conversation in which short messages of both sides follow one another. */
 function talks(messages: readonly Said[]): number[][] {
   const groups: number[][] = []
@@ -139,7 +167,7 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     if (text !== '') text += glue
     const said = messages[message]!.text
     // "Then the …" only says that it goes on.
-    const opening = /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?)*/iu.exec(said)![0]
+    const opening = /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?|(?:first|second|third|last|finally|part (?:one|two|three|\d)|(?:starts|ends|begins) with)[\s,:]+)*/iu.exec(said)![0]
       .length
     const offset = glue === ', ' ? 0 : opening
     const rest = said.slice(offset)
@@ -151,20 +179,18 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
 }
 
 const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** How much it speaks against a number that its parts answer questions of the other side about something else. */
 function answersPenalty(messages: readonly Said[], group: readonly number[], side: 'a' | 'b'): number {
   let penalty = 0
+  for (let i = Math.max(0, group[0]! - 3); i < messages.length && i <= group.at(-1)! + 1; i++)
+    if (isAboutContact(messages[i]!.text)) return -0.2
   for (const i of group) {
     for (let before = i - 1; before >= 0 && before >= i - 2; before--) {
       const said = messages[before]!
       if (said.from === side) continue
       if (onward.test(said.text.trim())) break
-      if (isAboutContact(said.text)) {
-        penalty = Math.min(penalty, -0.2)
-        break
-      }
       if (!/[?？؟]/.test(said.text) && said.text.length < 24 && /\p{L}/u.test(said.text)) penalty = Math.max(penalty, 0.3)
       if (/[?？؟]/.test(said.text) || /^(?:and|what|how|which|when)\b/i.test(said.text)) penalty = Math.max(penalty, 0.6)
       break
@@ -175,7 +201,7 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
 
 function isAboutContact(text: string): boolean {
   return (
-    /phone|number|mobile|cell|contact|call|reach|whats|mail|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
+    /phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
       text,
     ) && !/order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
   )

@@ -1,61 +1,13 @@
-import * as OTPAuth from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { askRecovery, resetPassword } from '#modules/accounts/acts/recovery'
 import { askConfirmation, confirmEmail, register } from '#modules/accounts/acts/register'
-import { changePassword, confirmTwoFactor, startTwoFactor, stopTwoFactor } from '#modules/accounts/acts/security'
+import { changePassword } from '#modules/accounts/acts/security'
 import { endOtherSessions, endSession, stepUp } from '#modules/accounts/acts/sessions'
-import { giveSecondFactor, signIn, signOut } from '#modules/accounts/acts/sign-in'
+import { signIn, signOut } from '#modules/accounts/acts/sign-in'
 import { actorFor, myAccount, mySignIns } from '#modules/accounts/reads'
-import { makeCtx, personOf, type Ctx, type Person } from '#platform/ctx'
-import { openWorld, type World } from '#test/world'
-
-const ada = {
-  name: 'Ada  Byron',
-  email: 'ada@example.org',
-  password: 'engine and needle',
-  country: 'PT',
-  purpose: 'both' as const,
-}
-const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-
-async function mailsTo(w: World, to: string): Promise<string[]> {
-  const { rows } = await w.owner.query<{ subject: string }>('select subject from platform.mailbox where to_address = $1', [to])
-  return rows.map(row => row.subject)
-}
-
-/** The secret in the link of a mail with this subject. */
-async function linkIn(w: World, to: string, subject: string): Promise<{ token: string }> {
-  const { rows } = await w.owner.query<{ body: string }>(
-    'select body from platform.mailbox where to_address = $1 and subject = $2',
-    [to, subject],
-  )
-  return { token: /token=([\w.-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '' }
-}
-
-/** A visitor at a browser of their own. */
-function visitor(w: World, ip = '203.0.113.7'): Ctx {
-  return makeCtx(w.live, { kind: 'visitor' }, undefined, { ip, userAgent: firefox })
-}
-
-async function signedIn(
-  w: World,
-  given = { email: ada.email, password: ada.password },
-): Promise<Ctx & { actor: Person; token: string }> {
-  const answer = await signIn(visitor(w), given)
-  if (answer.kind !== 'signed-in') throw new Error('a second factor is asked for')
-  return again(w, answer.token)
-}
-
-/** The next request with the same token. */
-async function again(w: World, token: string): Promise<Ctx & { actor: Person; token: string }> {
-  return { ...makeCtx(w.live, await actorFor(w.live, token)), token } as Ctx & { actor: Person; token: string }
-}
-
-async function registered(w: World): Promise<void> {
-  await register(visitor(w), ada)
-  await w.settle()
-  await confirmEmail(visitor(w), await linkIn(w, ada.email, 'Confirm your e-mail address'))
-}
+import { personOf } from '#platform/ctx'
+import { ada, again, linkIn, mailsTo, registered, signedIn, visitor } from '#test/ada'
+import { openWorld } from '#test/world'
 
 describe('an account', () => {
   test('is made, confirmed by the mailed link, signed in and signed out', async () => {
@@ -188,66 +140,6 @@ describe('a password', () => {
     const reasons = await Promise.all(tries)
     expect(reasons.filter(reason => reason === 'too-many')).toHaveLength(1)
     await expect(signIn(visitor(w, '198.51.100.1'), ada)).rejects.toMatchObject({ kind: 'limit' })
-  })
-})
-
-describe('two-factor sign-in', () => {
-  const codeOf = (uri: string) => (OTPAuth.URI.parse(uri) as OTPAuth.TOTP).generate()
-
-  test('asks for the app’s code after the password, and not any more when switched off', async () => {
-    await using w = await openWorld()
-    await registered(w)
-    const me = await signedIn(w)
-    const { uri, backupCodes } = await startTwoFactor(me, { password: ada.password })
-    expect(backupCodes.length).toBeGreaterThanOrEqual(8)
-    expect((await signIn(visitor(w), ada)).kind).toBe('signed-in')
-    await expect(confirmTwoFactor(me, { code: '000000' })).rejects.toMatchObject({ reason: 'wrong-code' })
-    await confirmTwoFactor(me, { code: codeOf(uri) })
-    expect((await actorFor(w.live, me.token)).kind).toBe('person')
-
-    const asked = await signIn(visitor(w), ada)
-    if (asked.kind !== 'second-factor') throw new Error('no second factor is asked for')
-    await expect(
-      giveSecondFactor(visitor(w), { challenge: asked.challenge, code: '123456', isBackupCode: false }),
-    ).rejects.toMatchObject({ field: 'code' })
-    const done = await giveSecondFactor(visitor(w), { challenge: asked.challenge, code: codeOf(uri), isBackupCode: false })
-    expect(done.kind).toBe('signed-in')
-    await expect(
-      giveSecondFactor(visitor(w), { challenge: asked.challenge, code: codeOf(uri), isBackupCode: false }),
-    ).rejects.toMatchObject({ field: 'code' })
-    await stopTwoFactor(me, { password: ada.password })
-    expect((await signIn(visitor(w), ada)).kind).toBe('signed-in')
-  })
-
-  test('takes each backup code once', async () => {
-    await using w = await openWorld()
-    await registered(w)
-    const me = await signedIn(w)
-    const { uri, backupCodes } = await startTwoFactor(me, { password: ada.password })
-    await confirmTwoFactor(me, { code: codeOf(uri) })
-    const use = async (code: string) => {
-      const asked = await signIn(visitor(w), ada)
-      if (asked.kind !== 'second-factor') throw new Error('no second factor is asked for')
-      return giveSecondFactor(visitor(w), { challenge: asked.challenge, code, isBackupCode: true })
-    }
-    expect((await use(backupCodes[0]!)).kind).toBe('signed-in')
-    await expect(use(backupCodes[0]!)).rejects.toMatchObject({ field: 'code' })
-    expect((await use(backupCodes[1]!)).kind).toBe('signed-in')
-  })
-
-  test('gives up a sign-in after five wrong codes', async () => {
-    await using w = await openWorld()
-    await registered(w)
-    const me = await signedIn(w)
-    const { uri } = await startTwoFactor(me, { password: ada.password })
-    await confirmTwoFactor(me, { code: codeOf(uri) })
-    const asked = await signIn(visitor(w), ada)
-    if (asked.kind !== 'second-factor') throw new Error('no second factor is asked for')
-    for (let nth = 0; nth < 5; nth++)
-      await giveSecondFactor(visitor(w), { challenge: asked.challenge, code: '000000', isBackupCode: false }).catch(() => {})
-    await expect(
-      giveSecondFactor(visitor(w), { challenge: asked.challenge, code: codeOf(uri), isBackupCode: false }),
-    ).rejects.toMatchObject({ field: 'code' })
   })
 })
 

@@ -21,6 +21,7 @@ interface SessionRow {
   asClient: boolean
   asFreelancer: boolean
   isStaff: boolean
+  termsToAnswer: number | null
   memberships: Membership[]
 }
 
@@ -34,6 +35,7 @@ export async function actorFor(live: Live, token: string | null, actingAs: strin
   const { rows } = await sql<SessionRow>`
     select s.id as session_id, s.account_id, s.acting_as, s.stepped_up_at, s.updated_at,
       a.name, a.email_verified, a.as_client, a.as_freelancer, a.is_staff,
+      policy.terms_to_answer(a.id, ${now}) as terms_to_answer,
       coalesce((
         select json_agg(json_build_object('orgId', m.org_id, 'orgName', o.name, 'orgKind', o.kind, 'role', m.role) order by o.name, o.id)
         from accounts.member m join accounts.organisation o on o.id = m.org_id

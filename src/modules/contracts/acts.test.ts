@@ -237,3 +237,23 @@ test('a bonus is charged and released at once, also after the end, and once per 
   expect(await books(w)).toMatchObject({ escrow: 0n, resting: 9_000n, fees: 1_500n })
   expect(await faults(w)).toEqual([])
 })
+
+test('a disputed contract keeps its money through every deadline, and goes on where it stood when that is over', async () => {
+  await using w = await openWorld()
+  const signed = await start(w)
+  const { client, contractId, refs } = signed
+  await submit(signed)
+  const dispute = (is: boolean) => w.owner.query('update contracts.contract set is_disputed = $1', [is])
+  await dispute(true)
+  await expect(approveWork(client, refs[0]!)).rejects.toMatchObject({ reason: 'contract-disputed' })
+  await expect(requestRefund(client, refs[0]!)).rejects.toMatchObject({ reason: 'contract-disputed' })
+  await expect(endContract(client, { contractId })).rejects.toMatchObject({ reason: 'contract-disputed' })
+  await w.advance({ days: 20 })
+  const held = await contractFor(client, contractId)
+  expect(held).toMatchObject({ isDisputed: true, state: 'active' })
+  expect(held.milestones[0]).toMatchObject({ state: 'submitted' })
+  expect(held.milestones[0]!.can.approve).toContain('disputed')
+  await dispute(false)
+  await w.advance({ ms: 1 })
+  expect((await contractFor(client, contractId)).milestones[0]).toMatchObject({ state: 'released' })
+})

@@ -95,11 +95,28 @@ export interface MilestoneFacts {
   kind: Milestone['kind']
 }
 
+export interface ContractFacts {
+  state: ContractState
+  isDisputed: boolean
+}
+
+/** What waits while a contract is disputed: money neither leaves escrow nor is asked for, by anybody or by a clock (rule D5.5). */
+export const waitsForDispute: readonly MilestoneAct[] = [
+  'approve',
+  'auto-approve',
+  'request-refund',
+  'agree-refund',
+  'refund-by-silence',
+  'give-back',
+]
+const disputed = 'This contract is disputed. Its money stays where it is until that is decided.'
+
 /** Why somebody can't do this to a milestone now; null when they can. The same sentence disables the button and refuses the act. */
-export function whyNotMilestone(act: MilestoneAct, by: By, contract: ContractState, milestone: MilestoneFacts): string | null {
+export function whyNotMilestone(act: MilestoneAct, by: By, contract: ContractFacts, milestone: MilestoneFacts): string | null {
   const move = milestoneMoves[act]
   if (move.by !== by) return onlyFor[move.by]
-  if (!move.within.includes(contract)) return contractIs[contract]
+  if (!move.within.includes(contract.state)) return contractIs[contract.state]
+  if (contract.isDisputed && waitsForDispute.includes(act)) return disputed
   if (move.from.includes(milestone.state)) return null
   const isHeld = heldStates.includes(milestone.state)
   if (act === 'fund' && isHeld) return 'This milestone is funded already.'
@@ -112,12 +129,11 @@ export function whyNotMilestone(act: MilestoneAct, by: By, contract: ContractSta
 }
 
 /** Where the act leads; refuses with the sentence when it isn't possible. */
-export function moveMilestone(act: MilestoneAct, by: By, contract: ContractState, milestone: MilestoneFacts): MilestoneState {
+export function moveMilestone(act: MilestoneAct, by: By, contract: ContractFacts, milestone: MilestoneFacts): MilestoneState {
   const sentence = whyNotMilestone(act, by, contract, milestone)
-  if (sentence)
-    throw milestoneMoves[act].by === by
-      ? conflict(`milestone-${milestone.state.replaceAll('_', '-')}`, sentence)
-      : forbidden('other-side', sentence)
+  if (sentence && milestoneMoves[act].by !== by) throw forbidden('other-side', sentence)
+  if (sentence === disputed) throw conflict('contract-disputed', sentence)
+  if (sentence) throw conflict(`milestone-${milestone.state.replaceAll('_', '-')}`, sentence)
   const { to } = milestoneMoves[act]
   return to === 'before' ? (milestone.stateBeforeRefund ?? 'funded') : to
 }

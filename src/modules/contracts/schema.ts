@@ -69,6 +69,8 @@ export interface Contract {
   clientAccountId: AccountId
   freelancerAccountId: AccountId
   state: ContractState
+  /** Beside its state: while it is so, no held money moves (rule D5.5). */
+  isDisputed: boolean
   title: string
   scope: string
   currency: string

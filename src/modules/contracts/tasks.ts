@@ -16,11 +16,13 @@ const batch = 50
 function due(ctx: Ctx, clock: 'reviewDueAt' | 'refundDueAt', state: string): Promise<MilestoneRef[]> {
   return inRead(ctx, async tx => {
     const rows = await tx.db
-      .selectFrom('contracts.milestone')
-      .select(['contractId', 'id'])
-      .where('state', '=', state)
-      .where(clock, '<=', tx.now())
-      .orderBy(clock)
+      .selectFrom('contracts.milestone as m')
+      .innerJoin('contracts.contract as c', 'c.id', 'm.contractId')
+      .select(['m.contractId', 'm.id'])
+      .where('m.state', '=', state)
+      .where(`m.${clock}`, '<=', tx.now())
+      .where('c.isDisputed', '=', false)
+      .orderBy(`m.${clock}`)
       .limit(batch)
       .execute()
     return rows.map(row => ({ contractId: row.contractId as ContractId, milestoneId: row.id as MilestoneId }))
@@ -48,6 +50,7 @@ async function closeEnded(ctx: Ctx): Promise<number> {
       .selectFrom('contracts.contract')
       .select('id')
       .where('state', '=', 'ended')
+      .where('isDisputed', '=', false)
       .where('endedAt', '<=', before)
       .orderBy('endedAt')
       .limit(batch)

@@ -7,7 +7,7 @@ import { tidy } from '#lib/text'
 import { declareStated, holdRoom } from '#modules/items/acts/edit-item'
 import { deliveredAs, groundOf, judgeItem, keepSeen } from '#modules/items/acts/screen-item'
 import { categoryOf, sideInRoom } from '#modules/items/rules'
-import type { ItemKind } from '#modules/items/schema'
+import { neverLearnedKinds, type Category, type ItemKind } from '#modules/items/schema'
 import { ensurePair, holdPair, noteWriting } from '#modules/pairs/acts'
 import type { ExceptionId } from '#modules/pairs/schema'
 import { personOf, sideOf, type Person, type TxCtx } from '#platform/ctx'
@@ -46,6 +46,8 @@ export interface NewItem {
   id?: ItemId
   /** The writer confirms the exception that the text states: the other side may open it (rule B2.6). */
   confirmsException?: boolean
+  /** Where the kind alone does not tell (rule D1.2: a recap of a call is communications). */
+  category?: Category
 }
 export interface WrittenItem {
   id: ItemId
@@ -127,21 +129,38 @@ async function put(
   const person = item.kind === 'system' ? null : personOf(tx)
   const { roomId, id, kind, text } = item
   const at = tx.now()
+  const accountId = person?.accountId ?? null
+  const orgId = person?.actingAs?.orgId ?? null
   const isNew = item.id ? sql`and not exists (select 1 from items.item i where i.room_id = ${roomId} and i.id = ${id})` : sql``
+  const whenStarted = item.category ?? categoryOf(kind, true)
+  const isPlatform = whenStarted === 'platform' && accountId !== null
+  // The stamp (rule D1.13) is what the room's row says at this instant; only a writer who is no party of it is asked besides.
+  const stamped = isPlatform
+    ? sql`select taken.*, s.learn and taken.kind <> all (${neverLearnedKinds}) as learn, s.public_seq, s.org_public_seq
+        from taken cross join lateral consent.stamp_public(${accountId}, ${orgId}, ${at}) s`
+    : sql`select taken.*, null::bigint as public_seq, null::bigint as org_public_seq,
+        (case category when 'work_product' then learn_mask & 1 when 'communications' then learn_mask & 2 else 0 end) <> 0
+          and at >= '2026-01-05T00:00:00Z' and taken.kind <> all (${neverLearnedKinds})
+          and (is_own or consent.lets_guest(${accountId}, category, id, seq)) as learn
+        from taken`
   const { rows } = await sql<TakenRow>`${kept}
     with taken as (
       update items.room r set next_seq = next_seq + 1, last_item_at = ${at}
       where id = ${roomId} and next_seq = coalesce(${sent.expected}::bigint, next_seq) ${isNew}
-      returning id, next_seq - 1 as seq, pair_id, client_side_id, freelancer_side_id, contract_id, contract_started_at),
+      returning id, next_seq - 1 as seq, pair_id, client_side_id, freelancer_side_id, contract_id, learn_mask, learn_epoch, guests,
+        case when contract_started_at is null then ${item.category ?? categoryOf(kind, false)} else ${whenStarted} end as category,
+        ${kind}::text as kind, ${at}::timestamptz as at,
+        ${accountId}::uuid is null or ${accountId} in (client_account_id, freelancer_account_id) or ${accountId} = any (guests) as is_own),
+    stamped as (${stamped}),
     written as (
       insert into items.item (room_id, seq, id, kind, category, author_id, org_id, guests, contract_id, text_written, text_delivered,
-        delivery, exception_id, refs, created_at)
-      select id, seq, ${id}, ${kind},
-        case when contract_started_at is null then ${categoryOf(kind, false)} else ${categoryOf(kind, true)} end,
-        ${person?.accountId ?? null}, ${person?.actingAs?.orgId ?? null},
-        array(select account_id from items.guest g where g.room_id = taken.id and g.until is null),
-        contract_id, ${text}, ${sent.text}, ${sent.delivery}, ${sent.exceptionId}, ${JSON.stringify(item.refs ?? {})}, ${at}
-      from taken
+        delivery, exception_id, refs, created_at, learn, learn_epoch, public_seq, org_public_seq)
+      select id, seq, ${id}, ${kind}, category, ${accountId}, ${orgId},
+        -- A colleague who writes has a say in what they wrote, as a guest has (rule B1.9).
+        case when is_own then guests else guests || ${accountId}::uuid end,
+        contract_id, ${text}, ${sent.text}, ${sent.delivery}, ${sent.exceptionId}, ${JSON.stringify(item.refs ?? {})}, at,
+        learn, learn_epoch, public_seq, org_public_seq
+      from stamped
       on conflict on constraint an_item_is_kept_once do nothing
       returning seq)
     select taken.seq, pair_id, client_side_id, freelancer_side_id, contract_id, exists (select 1 from written) as is_written,

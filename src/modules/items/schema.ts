@@ -12,7 +12,21 @@ export type ItemKind =
   | 'change-request'
   | 'terms'
   | 'system'
-export type PublicItemKind = 'profile' | 'portfolio' | 'job' | 'organisation' | 'name'
+  | NeverLearnedKind
+export type PublicItemKind =
+  | 'profile'
+  | 'portfolio'
+  | 'job'
+  | 'organisation'
+  | 'name'
+  | 'post'
+  | 'proposal'
+  | 'message'
+  | 'deliverable'
+  | NeverLearnedKind
+/** What no model ever gets, whatever anyone chose (rule B1.12). */
+export const neverLearnedKinds = ['screenshot', 'dispute-evidence', 'identity-document'] as const
+export type NeverLearnedKind = (typeof neverLearnedKinds)[number]
 export type Category = 'work_product' | 'communications' | 'platform'
 
 export interface Room {

@@ -137,7 +137,7 @@ async function write(tx: TxCtx, job: Job, terms: JobTerms, dates: { postedAt: Da
   const before = new Map(job.state === 'open' ? jobTexts(job).map(one => [one.field, one.text]) : [])
   const fresh = texts.filter(({ field, text }) => text !== before.get(field))
   // All of them first, so that every field gets its sentence.
-  await requirePublic(tx, fresh)
+  await requirePublic(tx, fresh, texts)
   const [title, description, skillLines, ...questions] = await Promise.all(
     texts.map(async one => (fresh.includes(one) ? publishText(tx, { kind: 'job', subjectId: job.id, ...one }) : one.text)),
   )

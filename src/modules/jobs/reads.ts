@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FieldFinding } from '#engines/delivery/public'
+import { isRefused, type FieldFinding } from '#engines/delivery/public'
 import { askedIn } from '#engines/ranking/words'
 import { queryOf } from '#engines/ranking/query'
 import { isUuid, type JobId } from '#lib/ids'
@@ -10,7 +10,7 @@ import { sideNames, type SideName } from '#modules/accounts/reads'
 import { whyNot } from '#modules/accounts/rules'
 import { fileFacts } from '#modules/files/reads'
 import type { FileFacts } from '#modules/files/schema'
-import { publicProblems } from '#modules/items/acts/publish-text'
+import { seenInPublic } from '#modules/items/acts/publish-text'
 import {
   budgetFacets,
   currencyFacets,
@@ -130,8 +130,8 @@ export function jobForm(ctx: AnyCtx, jobId: JobId): Promise<JobForm> {
     const limits = await jobLimits(tx)
     const draft = draftOf(job)
     const { terms, lint } = lintJob(draft, { questions: limits.questionsMax, files: limits.filesMax })
-    const findings = await publicProblems(tx, jobTexts(terms))
-    return { job, draft, lint: withFindings(lint, findings), findings, ...limits }
+    const findings = await seenInPublic(tx, jobTexts(terms))
+    return { job, draft, lint: withFindings(lint, findings.filter(isRefused)), findings, ...limits }
   })
 }
 

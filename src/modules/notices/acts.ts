@@ -11,6 +11,7 @@ export function announce(ctx: Ctx, happened: Happened): Promise<void> {
   return inTx(ctx, async tx => {
     const plan = plans[happened.kind]
     if (!plan) return
+    if (plan.to === 'everyone') return later(tx, 'notices.tell-everyone', { happened, after: null })
     const people = (await recipients(tx, plan.to, happened)).filter(id => id !== happened.actorId)
     for (const accountId of people.toSorted()) {
       const id = tx.newId<'notice'>()

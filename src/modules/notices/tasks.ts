@@ -1,4 +1,5 @@
 import { announce, mailUnread, markMailed } from '#modules/notices/acts'
+import { tellEveryone } from '#modules/notices/acts/tell-everyone'
 import { worded } from '#modules/notices/reads/notices'
 import { isMailed, plans } from '#modules/notices/rules/plans'
 import { mailOf } from '#modules/notices/rules/words'
@@ -36,7 +37,7 @@ async function mail(ctx: Ctx, notice: { accountId: string; id: string }): Promis
 }
 
 export const noticesTasks: TaskList = {
-  tasks: { 'notices.mail': mail },
+  tasks: { 'notices.mail': mail, 'notices.tell-everyone': tellEveryone },
   listeners: [{ name: 'notices.announce', kinds: Object.keys(plans), run: announce }],
   sweeps: [{ name: 'notices.mail-unread', run: mailUnread }],
 }

@@ -96,6 +96,17 @@ describe('a profile', () => {
     ).toEqual(before.rows)
   })
 
+  test('keeps a number out that comes in pieces, also when each is saved by itself', async () => {
+    const sly = await w.person({ name: 'Silas Lyons' })
+    await saveProfile(sly, { ...full, headline: 'Illustrator, +351 912' })
+    await publishProfile(sly)
+    await expect(saveProfile(sly, { about: `345 678 is how I count pages. ${full.about}` })).rejects.toMatchObject({
+      reason: 'screened',
+      fields: { about: expect.stringContaining('345 678') },
+    })
+    expect(await publicProfile(w.visitor, sly.actor.accountId)).toMatchObject({ about: full.about })
+  })
+
   test('can’t be published empty: each lacking field is named', async () => {
     await expect(publishProfile(ben)).rejects.toMatchObject({
       reason: 'profile-not-ready',

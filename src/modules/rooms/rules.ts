@@ -6,13 +6,13 @@ import { sideOf, type Person } from '#platform/ctx'
 /** Mentions of one message at most; more is shouting. */
 export const maxMentions = 10
 
-/** Why the person can't write in this room now: another side acted for, or a right that is missing. */
+/** Why the person can't write in a room that they see: another side acted for, or a right that is missing. Its guests can. */
 export function whyNotWrite(person: Person, room: { clientSideId: string; freelancerSideId: string }): string | null {
   if (sideInRoom(room, [sideOf(person)])) return whyNot(person, 'talk')
   const org = person.memberships.find(m => m.orgId === room.clientSideId || m.orgId === room.freelancerSideId)
   if (org) return `This room is ${org.orgName}’s. Switch to acting for ${org.orgName} to write here.`
   if (sideInRoom(room, [person.accountId])) return 'This room is your own. Switch to acting for yourself to write here.'
-  return 'You can read this room, but not write in it.'
+  return null
 }
 
 /** Refuses (forbidden) with the sentence of `whyNotWrite`. */

@@ -1,13 +1,16 @@
-import { changeAccount } from '#modules/accounts/acts/change-account'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { RoomId } from '#lib/ids'
+import { changeAccount } from '#modules/accounts/acts/change-account'
 import { sendMessage } from '#modules/rooms/acts/send-message'
 import { messageFor } from '#modules/rooms/reads/messages'
 import { addSyntheticCase } from '#modules/screening/acts/cases'
+import { reportContact } from '#modules/screening/acts/reports'
 import { contestFinding, decideReview, lookAtReview } from '#modules/screening/acts/reviews'
-import { myReviews, reviewsPage, syntheticCases } from '#modules/screening/reads'
+import { checkText, myReviews, reviewsPage, syntheticCases } from '#modules/screening/reads'
 import { ContestInput, SyntheticCase } from '#modules/screening/schema'
 import { addPortfolioItem } from '#modules/profiles/acts/portfolio'
+import { inRead } from '#platform/ctx'
 import { meet, type PersonCtx } from '#test/signed'
 import { openWorld, type World } from '#test/world'
 
@@ -38,7 +41,8 @@ describe('“not a contact detail”', () => {
       { id: reviewId, why: 'contested', authorName: 'Clara Client', decision: null },
     ])
     const seen = await lookAtReview(staff, { reviewId })
-    expect(seen.note).toBe('A sample text of the mock-up.')
+    expect([seen.note, seen.authorName]).toEqual(['A sample text of the mock-up.', 'Clara Client'])
+    expect((await myReviews(client)).rows).toMatchObject([{ id: reviewId, excerpt: plain }])
     expect(seen.context.map(one => [one.isSubject, one.text])).toEqual([
       [false, 'What is the mailbox called in the mock-up?'],
       [true, plain],
@@ -93,9 +97,19 @@ describe('“not a contact detail”', () => {
       fields: { description: expect.any(String) },
     })
     const { reviewId } = await contestFinding(author, ContestInput.parse({ surface: 'profile', text: piece.description }))
-    expect(await lookAtReview(staff, { reviewId })).toMatchObject({ text: piece.description, context: [] })
+    expect(await lookAtReview(staff, { reviewId })).toMatchObject({
+      text: piece.description,
+      authorName: author.actor.name,
+      context: [],
+    })
+    expect((await myReviews(author)).rows).toMatchObject([{ surface: 'profile', excerpt: piece.description }])
+    const asked = { text: piece.description, surface: 'profile' } as const
+    expect(await checkText(author, asked)).toMatchObject({ outcome: 'block', delivered: null })
     await decideReview(staff, { reviewId, decision: 'open', reason: 'A picture of a form.' })
     await w.settle()
+    // What is shown before publishing says the same as publishing does.
+    expect(await checkText(author, asked)).toMatchObject({ outcome: 'allow', delivered: piece.description })
+    expect(await checkText(other, asked)).toMatchObject({ outcome: 'block' })
     await addPortfolioItem(author, piece)
     await expect(addPortfolioItem(other, piece)).rejects.toMatchObject({ reason: 'screened' })
   })
@@ -123,8 +137,64 @@ test('a name that staff let pass can be used, by who asked for it', async () => 
     reason: 'screened',
     fields: { name: expect.any(String) },
   })
+  const kept = await w.owner.query(`select account_id, surface, findings from items.refused`)
+  expect(kept.rows).toMatchObject([
+    { account_id: author.actor.accountId, surface: 'name', findings: [{ kind: 'email', words: expect.stringContaining(mail) }] },
+  ])
   const { reviewId } = await contestFinding(author, ContestInput.parse({ surface: 'name', text: name }))
   await decideReview(staff, { reviewId, decision: 'open', reason: 'It is the name of the shop.' })
   await w.settle()
   await changeAccount(author, { name })
+})
+
+describe('“this is a contact detail”', () => {
+  async function reported(w: World) {
+    const { client, freelancer, roomId } = await meet(w)
+    const { id } = await say(freelancer, roomId, 'Look for the blue fern, you know where.')
+    const { reviewId } = await reportContact(client, { roomId, itemId: id, note: 'It is a name on the blue bird.' })
+    return { client, freelancer, roomId, id, reviewId, staff: await w.person({ name: 'Stefan Staff', isStaff: true }) }
+  }
+
+  test('goes to staff, and neither its writer nor what they wrote notices', async () => {
+    await using w = await openWorld()
+    const { client, freelancer, roomId, id, reviewId, staff } = await reported(w)
+    await w.settle()
+    expect((await reviewsPage(staff)).rows).toMatchObject([{ id: reviewId, why: 'reported', authorName: 'Filipe Freitas' }])
+    const look = await lookAtReview(staff, { reviewId })
+    expect(look).toMatchObject({ note: 'It is a name on the blue bird.', authorName: 'Filipe Freitas' })
+    expect(look.context.find(one => one.isSubject)?.text).toContain('blue fern')
+    expect((await read(client, roomId, id)).screening).toMatchObject({ report: { decision: null }, review: null })
+    expect((await myReviews(client)).rows).toMatchObject([{ id: reviewId, excerpt: 'Look for the blue fern, you know where.' }])
+    expect((await read(freelancer, roomId, id)).screening).toBe(null)
+    expect((await myReviews(freelancer)).rows).toEqual([])
+    const { rows } = await inRead(freelancer, tx => sql`select * from screening.review`.execute(tx.db))
+    expect(rows).toEqual([])
+  })
+
+  test('is decided for its reporter: the text stays as it was, and nobody but the reporter is told', async () => {
+    await using w = await openWorld()
+    const { client, freelancer, roomId, id, reviewId, staff } = await reported(w)
+    await expect(decideReview(staff, { reviewId, decision: 'keep', reason: 'No.' })).rejects.toMatchObject({ field: 'decision' })
+    await decideReview(staff, { reviewId, decision: 'contact', reason: 'Yes, a social name.' })
+    await w.settle()
+    expect((await read(freelancer, roomId, id)).text).toContain('blue fern')
+    expect((await read(client, roomId, id)).text).toContain('blue fern')
+    expect((await read(client, roomId, id)).screening!.report).toEqual({ decision: 'contact', reason: 'Yes, a social name.' })
+    const told = await w.owner.query(`select account_id from notices.notice where kind like 'review.%'`)
+    expect(told.rows).toEqual([{ account_id: client.actor.accountId }])
+    await addSyntheticCase(staff, { reviewId, ...SyntheticCase.parse({ text: 'Find me as redoak there.', verdict: 'block' }) })
+  })
+
+  test('is asked once by each, about the other side’s texts that one can read', async () => {
+    await using w = await openWorld()
+    const { client, freelancer, roomId, id } = await reported(w)
+    const report = (who: PersonCtx) => reportContact(who, { roomId, itemId: id, note: '' })
+    await expect(report(client)).rejects.toMatchObject({ reason: 'reported' })
+    await expect(report(freelancer)).rejects.toMatchObject({ reason: 'own-side' })
+    await expect(report(await w.person())).rejects.toMatchObject({ kind: 'missing' })
+    // Its writer may contest what screening kept back of it all the same, whoever reported it.
+    const masked = await say(freelancer, roomId, plain)
+    await reportContact(client, { roomId, itemId: masked.id, note: '' })
+    await contestFinding(freelancer, ContestInput.parse({ roomId, itemId: masked.id }))
+  })
 })

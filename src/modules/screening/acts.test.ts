@@ -29,7 +29,7 @@ describe('a message', () => {
       own: { outcome: 'mask', findings: [{ kind: 'email', value: mail }] },
     })
     const others = await read(freelancer, roomId, id)
-    expect(others.screening).toEqual({ delivery: 'masked', exception: null, review: null, own: null })
+    expect(others.screening).toEqual({ delivery: 'masked', report: null, exception: null, review: null, own: null })
     expect(JSON.stringify({ ...others, seq: 0 })).not.toContain('harbourmail')
     expect(others.text).toBe(own.screening!.own!.delivered)
   })

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
 import { deliver, type Delivery } from '#engines/delivery/deliver'
-import { publicFindings } from '#engines/delivery/public'
+import type { FieldFinding, PublicText } from '#engines/delivery/public'
 import type { Outcome } from '#engines/screening/types'
 import type { ItemId, RoomId } from '#lib/ids'
 import { keysOf, limitOf, pageOf, type Page } from '#lib/page'
 import { missing } from '#lib/refusal'
 import { sideNames } from '#modules/accounts/reads'
+import { seenInPublic } from '#modules/items/acts/publish-text'
 import { groundOf } from '#modules/items/acts/screen-item'
 import { sideInRoom } from '#modules/items/rules'
 import { exceptionState } from '#modules/pairs/rules'
-import { policyNow } from '#modules/policy/reads'
-import { requireStaff } from '#modules/screening/rules'
+import { excerptOf, requireStaff } from '#modules/screening/rules'
 import type { CheckInput, OwnSeen, Review, SeenView } from '#modules/screening/schema'
 import { inRead, personOf, sideOf, type AnyCtx, type TxCtx } from '#platform/ctx'
 
@@ -25,12 +25,15 @@ export async function seenOf(tx: TxCtx, roomId: RoomId, itemIds: readonly ItemId
   const { rows } = await sql<SeenRow>`
     select i.id, i.delivery, i.text_delivered, i.exception_id, s.outcome, s.findings, s.states, s.hides, s.held_until, s.released_at,
       s.opened_at, s.opened_by, e.kind as exception_kind, e.reason as exception_reason, e.declared_side_id, e.acknowledged_at,
-      e.expires_at, e.ended_how, v.id as review_id, v.decision, v.reason as review_reason
+      e.expires_at, e.ended_how, v.id as review_id, v.decision, v.reason as review_reason,
+      mine.id as report_id, mine.decision as report_decision, mine.reason as report_reason
     from items.item i
     left join items.screening s on s.room_id = i.room_id and s.item_id = i.id and s.version = i.version and s.author_id = ${person.accountId}
     left join pairs.exception e on e.id = i.exception_id
-    left join screening.review v on v.room_id = i.room_id and v.item_id = i.id and v.version = i.version
-    where i.room_id = ${roomId} and i.id = any (${[...itemIds]}::uuid[]) and (i.delivery <> 'whole' or i.exception_id is not null or s.item_id is not null or v.id is not null)`.execute(
+    left join screening.review v on v.room_id = i.room_id and v.item_id = i.id and v.version = i.version and v.reporter_id is null
+    left join screening.review mine on mine.room_id = i.room_id and mine.item_id = i.id and mine.version = i.version
+      and mine.reporter_id = ${person.accountId}
+    where i.room_id = ${roomId} and i.id = any (${[...itemIds]}::uuid[]) and (i.delivery <> 'whole' or i.exception_id is not null or s.item_id is not null or v.id is not null or mine.id is not null)`.execute(
     tx.db,
   )
   return new Map(rows.map(row => [row.id, viewOf(row, sides, tx.now())]))
@@ -55,6 +58,9 @@ interface SeenRow extends Pick<OwnSeen, 'findings' | 'openedAt' | 'openedBy'> {
   reviewId: NonNullable<SeenView['review']>['id'] | null
   decision: 'open' | 'keep' | null
   reviewReason: string | null
+  reportId: string | null
+  reportDecision: 'contact' | 'fine' | null
+  reportReason: string | null
 }
 
 function viewOf(row: SeenRow, sides: readonly string[], now: Date): SeenView {
@@ -70,6 +76,7 @@ function viewOf(row: SeenRow, sides: readonly string[], now: Date): SeenView {
       isMine: sides.includes(row.declaredSideId!),
     },
     review: row.reviewId && { id: row.reviewId, decision: row.decision, reason: row.reviewReason },
+    report: row.reportId === null ? null : { decision: row.reportDecision, reason: row.reportReason },
     own: row.outcome && {
       outcome: row.outcome,
       findings: row.findings,
@@ -115,15 +122,24 @@ export function checkText(ctx: AnyCtx, input: CheckInput): Promise<Check> {
 }
 
 async function checkPublic(tx: TxCtx, input: CheckInput): Promise<Check> {
-  const { policy } = await policyNow(tx)
-  const findings = publicFindings([{ field: 'text', ...input }], policy.screening.noticeOnlyRules)
+  const findings = await seenInPublic(tx, [{ field: 'text', ...input }])
   const order: Outcome[] = ['allow', 'notice', 'mask', 'hold', 'block']
   const worst = Math.max(0, ...findings.map(one => order.indexOf(one.outcome)))
   return { outcome: order[worst]!, findings, delivered: worst < 2 ? input.text : null, states: null }
 }
 
+/** What is seen in texts of a form before they are published, by field; what staff let through is not. */
+export function seenBeforePublishing(ctx: AnyCtx, texts: readonly PublicText[]): Promise<FieldFinding[]> {
+  return inRead(ctx, tx => seenInPublic(tx, texts))
+}
+
+/** A review for staff's list. */
 export interface ReviewRow extends Review {
   authorName: string
+}
+/** A review for who asked for it, with the words it is about as they may read them. */
+export interface OwnReview extends Review {
+  excerpt: string
 }
 
 /** The queue of staff, oldest first; or what was decided, newest first. */
@@ -156,25 +172,48 @@ export function reviewsPage(
   })
 }
 
-/** What the viewer asked to be looked at, newest first, with how it ended. */
+/** What the viewer asked to be looked at, newest first, with the words it is about and how it ended. */
 export function myReviews(
   ctx: AnyCtx,
   input: { cursor?: string | undefined; limit?: number | undefined } = {},
-): Promise<Page<Review>> {
+): Promise<Page<OwnReview>> {
   return inRead(ctx, async tx => {
     const limit = limitOf(input.limit)
     const keys = keysOf(input.cursor, ['instant', 'id'])
     const rows = await tx.db
       .selectFrom('screening.review')
       .selectAll()
-      .where('authorId', '=', personOf(tx).accountId)
+      .where(sql<boolean>`coalesce(reporter_id, author_id) = ${personOf(tx).accountId}`)
       .$if(keys !== null, query => query.where(sql<boolean>`(asked_at, id) < (${keys![0]}::timestamptz, ${keys![1]}::uuid)`))
       .orderBy('askedAt', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute()
-    return pageOf(rows as unknown as Review[], limit, row => [row.askedAt, row.id])
+    const page = pageOf(rows as unknown as Review[], limit, row => [row.askedAt, row.id])
+    const excerpts = await excerptsOf(
+      tx,
+      page.rows.map(row => row.id),
+    )
+    return { rows: page.rows.map(row => ({ ...row, excerpt: excerpts.get(row.id) ?? '' })), next: page.next }
   })
+}
+
+/** The words that reviews are about, around what was found first: a text of a room as the viewer may read it, a public text, a file's name. */
+async function excerptsOf(tx: TxCtx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; text: string; start: number | null; end: number | null }>`
+    select v.id, coalesce(f.name, nullif(w.text, ''), case when i.author_id = ${personOf(tx).accountId}
+        then coalesce(case when i.version <> v.version then r.text_written end, i.text_written)
+        else coalesce(case when i.version <> v.version then r.text_delivered end, i.text_delivered) end, '') as text,
+      (found->>'start')::int as start, (found->>'end')::int as "end"
+    from screening.review v
+    left join screening.review_words w on w.review_id = v.id
+    left join items.item i on i.room_id = v.room_id and i.id = v.item_id
+    left join items.revision r on r.room_id = v.room_id and r.item_id = v.item_id and r.number = v.version
+    left join files.file f on f.id = v.file_id
+    cross join lateral (select w.findings->0 as found) first
+    where v.id = any (${[...ids]}::uuid[])`.execute(tx.db)
+  return new Map(rows.map(row => [row.id, excerptOf(row.text, row.start === null ? null : { start: row.start, end: row.end! })]))
 }
 
 /** Cases that staff wrote, oldest first, for the test set; an operator's command prints them. */

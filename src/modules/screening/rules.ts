@@ -41,3 +41,13 @@ export function holdsPrivate(own: readonly string[], text: string, found: readon
   const parts = [text, ...found.flatMap(one => [one.words, one.value ?? ''])].map(bare)
   return parts.some(part => part.length >= shortest && written.includes(part))
 }
+
+const excerptLength = 160
+
+/** A piece of a text on one line, around what was found in it, else from its beginning; 160 characters and two ellipses at most. */
+export function excerptOf(text: string, found: { start: number; end: number } | null): string {
+  const from = found === null ? 0 : Math.max(0, Math.min(found.start - 50, text.length - excerptLength))
+  const piece = text.slice(from, from + excerptLength).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+  const flat = piece.replace(/\s+/g, ' ').trim()
+  return `${from > 0 ? '…' : ''}${flat}${from + excerptLength < text.length ? '…' : ''}`
+}

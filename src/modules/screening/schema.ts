@@ -44,6 +44,10 @@ export const ContestInput = z
   .refine(given => !given.surface || given.text !== '', 'Send the text that was refused.')
 export type ContestInput = z.output<typeof ContestInput>
 
+/** "This is a contact detail": about a text of the other side in a room. */
+export const ReportInput = z.object({ roomId: id<RoomId>('room'), itemId: id<ItemId>('message'), note: words(1_000).default('') })
+export type ReportInput = z.output<typeof ReportInput>
+
 export const ReviewRef = z.object({ reviewId: id<ReviewId>('review') })
 export const ReviewList = z.object({
   state: z.enum(['open', 'decided']).default('open'),
@@ -51,8 +55,11 @@ export const ReviewList = z.object({
   limit: z.coerce.number().int().min(1).max(100).optional(),
 })
 export const DecisionInput = z.object({
-  decision: z.enum(['open', 'keep'], 'Choose: open it, or keep it masked.'),
-  reason: words(1_000).pipe(z.string().min(3, 'Say in a sentence why. Both sides can read it.')),
+  decision: z.enum(
+    ['open', 'keep', 'contact', 'fine'],
+    'Choose: open it or keep it masked; of a report, whether it is a contact detail or fine.',
+  ),
+  reason: words(1_000).pipe(z.string().min(3, 'Say in a sentence why. Who asked can read it.')),
 })
 export type DecisionInput = z.output<typeof DecisionInput>
 
@@ -95,6 +102,8 @@ export interface SeenView {
   /** What it may be opened under, by acknowledging it. */
   exception: { id: ExceptionId; kind: ExceptionKind; reason: string; state: ExceptionState; isMine: boolean } | null
   review: { id: ReviewId; decision: 'open' | 'keep' | null; reason: string | null } | null
+  /** What the viewer themselves reported it as; nobody else's. */
+  report: { decision: 'contact' | 'fine' | null; reason: string | null } | null
   /** The author's only. */
   own: OwnSeen | null
 }
@@ -110,17 +119,20 @@ export interface OwnSeen {
   openedBy: 'contract-start' | 'exception' | 'review' | null
 }
 
+export type Decision = DecisionInput['decision']
 export interface Review {
   id: ReviewId
-  why: 'contested' | 'held'
+  /** Contested by its writer, held for a look, or reported by who received it. */
+  why: 'contested' | 'held' | 'reported'
   roomId: RoomId | null
   itemId: ItemId | null
   version: number | null
   fileId: FileId | null
   surface: string | null
   authorId: AccountId
+  reporterId: AccountId | null
   askedAt: Date
-  decision: 'open' | 'keep' | null
+  decision: Decision | null
   reason: string | null
   decidedBy: AccountId | null
   decidedAt: Date | null

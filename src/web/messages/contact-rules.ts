@@ -207,7 +207,17 @@ export const errorRates = {
   limit: 'At most',
   rulesTitle: 'By rule',
   rulesNote: (cases: number, low: string) =>
-    `A rule whose precision is not proven to be ${low} or more on ${cases} cases may give a notice, never mask or block.`,
+    `A rule whose precision is not proven to be ${low} or more on ${cases} cases may give a notice, never mask or block. Rules that fired less often are counted together, by what they see.`,
+  ruleGroups: {
+    asks: 'Asks and offers to talk elsewhere',
+    phones: 'Phone numbers in other shapes',
+    mails: 'E-mail addresses in other shapes',
+    places: 'Links, names, meetings and addresses',
+    payment: 'Payment outside, and what is never allowed',
+    disguised: 'Encoded, and split over several texts',
+    others: 'Others',
+  },
+  fewEach: 'Each by itself has too few cases to be proven alone:',
   rule: 'Rule',
   state: 'Standing',
   states: { proven: 'Proven', failed: 'Notice only', few: 'Too few cases' } as Record<string, string>,

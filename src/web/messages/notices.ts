@@ -16,7 +16,7 @@ export const notices = {
   wishes: {
     all: { label: 'Everything', note: 'Also unread messages and proposals, a quarter of an hour after they came.' },
     important: { label: 'What can’t wait', note: 'Offers, contracts, deliveries, money.' },
-    none: { label: 'Nothing', note: 'Only mails about signing in are still sent.' },
+    none: { label: 'Nothing', note: 'Only mails about signing in and new terms are still sent.' },
   },
   save: 'Save',
   saved: 'Saved.',

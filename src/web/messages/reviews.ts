@@ -1,7 +1,7 @@
 /** "Not a contact detail": what people asked, and what staff decide. */
 export const reviews = {
   title: 'What you asked to be looked at',
-  note: 'Words you said are not contact, and how it ended.',
+  note: 'Words you said are not contact, or are, and how it ended.',
   empty: 'You have not asked for anything to be looked at',
   emptyText:
     'When words of yours are masked or refused and they are no contact, choose “Not a contact detail” beside them. A person looks, and the answer stands here.',
@@ -13,6 +13,9 @@ export const reviews = {
   opened: 'Opened',
   kept: 'Kept as it is',
   held: 'Held until a person has looked',
+  contact: 'A contact detail',
+  fine: 'No contact detail',
+  reported: 'You reported it',
   surfaces: {
     message: 'A message',
     job: 'A job post',
@@ -28,9 +31,15 @@ export const reviews = {
   publishNow: 'The same text can be published now.',
 }
 
+/** How a review stands, in a word. */
+export function reviewState(decision: 'open' | 'keep' | 'contact' | 'fine' | null): string {
+  if (decision === null) return reviews.waits
+  return { open: reviews.opened, keep: reviews.kept, contact: reviews.contact, fine: reviews.fine }[decision]
+}
+
 export const staffReviews = {
   title: 'Reviews',
-  note: 'What people say is no contact, and what is held for a look. The longest wait comes first.',
+  note: 'What people say is no contact, or is, and what is held for a look. The longest wait comes first.',
   queue: 'Waiting',
   decidedTab: 'Decided',
   casesTab: 'Cases',
@@ -39,12 +48,13 @@ export const staffReviews = {
   emptyText: 'When somebody says that a finding is wrong, or a text is held, it stands here, oldest first.',
   noneDecided: 'Nothing decided yet',
   noneDecidedText: 'Decisions stand here with their reasons, newest first.',
-  why: { contested: 'Contested', held: 'Held' },
+  why: { contested: 'Contested', held: 'Held', reported: 'Reported by who received it' },
   by: 'by',
   since: 'since',
   one: 'Review',
   lookNote: 'Your look is kept with the review: who of staff looked, and when.',
   theirWords: 'What the writer says',
+  reporterWords: 'What the reporter says',
   noWords: 'They did not add a word.',
   findings: 'What was found',
   text: 'The text',
@@ -60,6 +70,11 @@ export const staffReviews = {
   openHelp: 'These words are no contact. The other side reads the text as it was written; a public text can be published.',
   keep: 'Keep it as it is',
   keepHelp: 'The words stay masked, or the text unpublished, until a contract starts.',
+  contact: 'It is a contact detail',
+  contactHelp: 'Screening should have seen it. Nothing happens to its writer: write a case of the same kind, so that it will.',
+  fine: 'It is none',
+  fineHelp: 'The text stands as it was delivered.',
+  reportReasonHelp: 'A sentence for who reported it. Its writer is not told.',
   decision: 'Decision',
   reason: 'Reason',
   reasonHelp: 'A sentence that both sides can read. Leave the private words out.',

@@ -94,6 +94,9 @@ export const roomWords = {
     'change-request': 'Changes asked for',
     terms: 'Terms',
     system: '',
+    screenshot: 'Screenshot',
+    'dispute-evidence': 'Evidence',
+    'identity-document': 'Identity document',
   } satisfies Record<ItemKind, string>,
   sealReasons: {
     seen: 'Both sides, and nobody else.',

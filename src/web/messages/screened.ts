@@ -106,9 +106,18 @@ export const screenedWords = {
   replies: [
     'I’d rather keep talking here.',
     'Let’s agree on a contract first, contacts open then.',
-    'A call is possible here, without a number.',
+    'Can you send it here as a file instead?',
   ],
   repliesLabel: 'Ready replies',
+  report: 'This is a contact detail',
+  reportTitle: 'Is there a contact detail in it?',
+  reportNote: (other: string) =>
+    `A person looks at this message with the talk around it, so that the next one is seen. Nothing happens to ${other} or to you, and ${other} is not told.`,
+  reportWhat: 'What is it?',
+  reportSend: 'Report it',
+  reportCancel: 'Cancel',
+  reported: 'You reported this as a contact detail. A person looks at it; nothing happens to either side.',
+  reportSaid: { contact: 'A person looked: it is a contact detail.', fine: 'A person looked: it is none.' },
   gate: {
     legal: (other: string) => `${other} says this is for a legal paper`,
     'system-access': (other: string) => `${other} says this is for access to a system`,

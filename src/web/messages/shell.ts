@@ -9,6 +9,7 @@ export const shell = {
   findTalent: 'Find talent',
   how: 'How it works',
   contactRules: 'Contact rules',
+  terms: 'Terms on learning',
   exceptions: 'Exceptions',
   reviews: 'Reviews',
   myReviews: 'What you asked to be looked at',

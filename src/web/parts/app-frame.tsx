@@ -9,6 +9,7 @@ import { LogoMark } from '#web/parts/logo.tsx'
 import { OfflineNote } from '#web/parts/offline-note.tsx'
 import { PaletteButton } from '#web/parts/palette.tsx'
 import { placesOf, type Place } from '#web/parts/places.ts'
+import { TermsBanner } from '#web/parts/terms-banner.tsx'
 import { ThemeSwitch } from '#web/parts/theme-switch.tsx'
 import type { Shell } from '#web/shell.ts'
 import { Count } from '#web/ui/badge.tsx'
@@ -36,12 +37,14 @@ export function AppFrame({ shell, children, isFull = false }: { shell: Shell; ch
             ))}
           </nav>
         </div>
-        <Link
-          to="/rules/contact"
-          className="mx-3 self-start rounded-sm text-12 text-dim hover:text-ink hover:underline max-lg:hidden"
-        >
-          {words.contactRules}
-        </Link>
+        <nav aria-label={words.rules} className="mx-3 flex gap-3 text-12 text-dim max-lg:hidden">
+          <Link to="/rules/contact" className="rounded-sm hover:text-ink hover:underline">
+            {words.contactRules}
+          </Link>
+          <Link to="/terms" className="rounded-sm hover:text-ink hover:underline">
+            {words.terms}
+          </Link>
+        </nav>
         <div className="flex items-center justify-between p-3 max-lg:hidden">
           <Link to="/" className="rounded-md" aria-label="Symbolon">
             <LogoMark className="size-5" />
@@ -51,6 +54,7 @@ export function AppFrame({ shell, children, isFull = false }: { shell: Shell; ch
       </header>
       <div className="flex min-w-0 flex-1 flex-col max-md:pb-14">
         <OfflineNote />
+        <TermsBanner shell={shell} />
         <main
           id="main"
           tabIndex={-1}
@@ -130,6 +134,10 @@ function BottomBar({ places }: { places: Place[] }) {
         <Link to="/rules/contact" className="pop-row">
           <ScrollText className="size-4 text-dim" aria-hidden="true" />
           {words.contactRules}
+        </Link>
+        <Link to="/terms" className="pop-row">
+          <ScrollText className="size-4 text-dim" aria-hidden="true" />
+          {words.terms}
         </Link>
         <div className="px-2 py-1.5">
           <ThemeSwitch />

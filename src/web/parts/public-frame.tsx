@@ -1,6 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Form, Link, NavLink } from 'react-router'
 import { shell as words } from '#web/messages/shell.ts'
 import { Logo } from '#web/parts/logo.tsx'
 import { OfflineNote } from '#web/parts/offline-note.tsx'
@@ -39,7 +39,11 @@ export function PublicFrame({ shell, children }: { shell: Shell; children: React
             ))}
           </nav>
           <div className="ms-auto flex items-center gap-2">
-            {shell.person ? (
+            {shell.owesAnswer ? (
+              <Form method="post" action="/sign-out">
+                <button className="btn">{words.signOut}</button>
+              </Form>
+            ) : shell.person ? (
               <ButtonLink to="/home" look="primary">
                 {words.openHome}
               </ButtonLink>
@@ -80,6 +84,9 @@ export function PublicFrame({ shell, children }: { shell: Shell; children: React
             </Link>
             <Link to="/rules/contact" className="rounded-sm hover:text-ink hover:underline">
               {words.contactRules}
+            </Link>
+            <Link to="/terms" className="rounded-sm hover:text-ink hover:underline">
+              {words.terms}
             </Link>
           </nav>
           <ThemeSwitch />

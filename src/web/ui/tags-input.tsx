@@ -20,7 +20,29 @@ export function TagsInput({ defaultValue = '', known = [], max = 20 }: TagsInput
   const hasScript = useScript()
   const [tags, setTags] = useState(() => wordsOf(first, max))
   const [text, setText] = useState('')
-  if (!hasScript) return <input {...control} type="text" required={required} defaultValue={first} className="control" />
+  const [plain, setPlain] = useState(first)
+  // What was typed before the script came.
+  const [hadScript, setHadScript] = useState(false)
+  const [wasTyping, setWasTyping] = useState(false)
+  if (hasScript !== hadScript) {
+    setHadScript(hasScript)
+    const pieces = plain.split(',')
+    const isTyping = document.activeElement?.id === control.id
+    setText(isTyping ? pieces.pop()!.trimStart() : '')
+    setTags(wordsOf(pieces.join(','), max))
+    setWasTyping(isTyping)
+  }
+  if (!hasScript)
+    return (
+      <input
+        {...control}
+        type="text"
+        required={required}
+        value={plain}
+        onChange={event => setPlain(event.target.value)}
+        className="control"
+      />
+    )
 
   const add = (more: string) => {
     setTags(wordsOf([...tags, more].join(','), max))
@@ -57,6 +79,9 @@ export function TagsInput({ defaultValue = '', known = [], max = 20 }: TagsInput
         {...aria}
         id={id}
         type="text"
+        // The field that had the focus before the script came.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={wasTyping}
         value={text}
         list={known.length > 0 ? `${id}-known` : undefined}
         onChange={event => (event.target.value.includes(',') ? add(event.target.value) : setText(event.target.value))}

@@ -6,6 +6,7 @@ import { jobsApi, jobsPages } from './jobs.ts'
 import { proposalsApi, proposalsPages } from './proposals.ts'
 import { roomsApi, roomsPages } from './rooms.ts'
 import { screeningApi, screeningPages } from './screening.ts'
+import { termsApi, termsPages } from './terms.ts'
 
 /** Every route of the API, and every page: who finds it open. */
 export const apiTable: Table = {
@@ -16,6 +17,7 @@ export const apiTable: Table = {
   ...contractsApi,
   ...homeApi,
   ...screeningApi,
+  ...termsApi,
 }
 export const pageTable: Table = {
   ...accountsPages,
@@ -25,4 +27,5 @@ export const pageTable: Table = {
   ...contractsPages,
   ...homePages,
   ...screeningPages,
+  ...termsPages,
 }

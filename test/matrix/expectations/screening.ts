@@ -33,6 +33,8 @@ export const screeningApi: Table = {
     ...only(['client'], []),
     never: 'nothing of the scene’s message is kept back',
   },
+  // The client's side wrote the scene's message: theirs is the refusal, the other side may report it.
+  'POST /rooms/{roomId}/messages/{itemId}/report': only(both, [], () => ({ body: { note: 'A number.' } })),
   'GET /screening/reviews': signedIn(),
   'POST /screening/reviews': signedIn(() => ({
     body: { surface: 'profile', text: 'Call me: +351 912 345 678', note: 'A sample number of a manual.' },

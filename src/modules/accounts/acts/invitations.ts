@@ -2,12 +2,13 @@ import type { InvitationId, OrgId } from '#lib/ids'
 import { conflict, forbidden, invalid, missing } from '#lib/refusal'
 import { addDays, hourMs } from '#lib/time'
 import { askMail } from '#modules/accounts/acts/mail'
+import { addMember } from '#modules/accounts/acts/members'
 import { lockAsManager } from '#modules/accounts/acts/organisations'
 import { spendFor } from '#modules/accounts/acts/tries'
 import { requireVerified } from '#modules/accounts/rules'
 import type { NewInvitation } from '#modules/accounts/schema'
 import { policyNow } from '#modules/policy/reads'
-import { inTx, personOf, type Ctx, type TxCtx } from '#platform/ctx'
+import { inTx, personOf, type Ctx, type OrgRole, type TxCtx } from '#platform/ctx'
 import { record } from '#platform/events'
 
 /** Invites an address into the organisation. The same address again, while it is open, is refused. */
@@ -102,12 +103,7 @@ function answer(ctx: Ctx, invitationId: InvitationId, state: 'accepted' | 'decli
       .returning('role')
       .executeTakeFirst()
     if (!open) throw conflict('not-open', 'This invitation was withdrawn, answered or is too old. Ask for a new one.')
-    if (state === 'accepted')
-      await tx.db
-        .insertInto('accounts.member')
-        .values({ orgId, accountId, role: open.role, joinedAt: tx.now() })
-        .onConflict(oc => oc.doNothing())
-        .execute()
+    if (state === 'accepted') await addMember(tx, { orgId, accountId, role: open.role as OrgRole })
     await record(tx, {
       kind: `organisation.invitation-${state}`,
       refs: { orgId, invitationId, accountId },

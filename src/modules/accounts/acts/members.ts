@@ -57,3 +57,15 @@ async function requireChange(tx: TxCtx, orgId: OrgId, accountId: AccountId, to: 
 function told(tx: TxCtx, kind: string, { orgId, accountId }: { orgId: OrgId; accountId: AccountId }): Promise<void> {
   return record(tx, { kind, refs: { orgId, accountId }, topics: [`side:${orgId}`, `account:${accountId}`] })
 }
+
+/** Makes somebody a member, once; whoever calls this has asked them (an accepted invitation, a replayed history). */
+export async function addMember(
+  tx: TxCtx,
+  { role, ...member }: { orgId: OrgId; accountId: AccountId; role: OrgRole },
+): Promise<void> {
+  await tx.db
+    .insertInto('accounts.member')
+    .values({ ...member, role, joinedAt: tx.now() })
+    .onConflict(known => known.doNothing())
+    .execute()
+}

@@ -1,8 +1,7 @@
 import type { ContractId, OfferId } from '#lib/ids'
 import { conflict } from '#lib/refusal'
-import { tell } from '#modules/contracts/acts/lock-contract'
+import { signContract } from '#modules/contracts/acts/start-contract'
 import type { Contract } from '#modules/contracts/schema'
-import { bindContract } from '#modules/items/acts'
 import { roomFor } from '#modules/items/reads'
 import { policyNow } from '#modules/policy/reads'
 import { markOfferAccepted } from '#modules/proposals/acts/mark-offer-accepted'
@@ -36,6 +35,7 @@ export async function acceptOffer(
       clientAccountId: room.clientAccountId,
       freelancerAccountId: room.freelancerAccountId,
       state: 'awaiting_funding',
+      isDisputed: false,
       title: terms.title,
       scope: terms.scope,
       currency,
@@ -50,25 +50,20 @@ export async function acceptOffer(
       endedBy: null,
       closedAt: null,
     }
-    await tx.db.insertInto('contracts.contract').values(contract).execute()
     const contractId = contract.id
     const sides = { client: contract.clientSideId, freelancer: contract.freelancerSideId }
     const signer = offer.side
     const other = signer === 'client' ? 'freelancer' : 'client'
-    await tx.db
-      .insertInto('contracts.signature')
-      .values([
-        { contractId, side: signer, accountId: person.accountId, orgId: person.actingAs?.orgId ?? null, signedAt: tx.now() },
-        // Whoever sent the terms signed them by sending.
-        {
-          contractId,
-          side: other,
-          accountId: offer.authorId,
-          orgId: (sides[other] as string) === offer.authorId ? null : sides[other],
-          signedAt: offer.updatedAt,
-        },
-      ])
-      .execute()
+    await signContract(tx, contract, [
+      { side: signer, accountId: person.accountId, orgId: person.actingAs?.orgId ?? null, signedAt: tx.now() },
+      // Whoever sent the terms signed them by sending.
+      {
+        side: other,
+        accountId: offer.authorId,
+        orgId: (sides[other] as string) === offer.authorId ? null : sides[other],
+        signedAt: offer.updatedAt,
+      },
+    ])
     await tx.db
       .insertInto('contracts.milestone')
       .values(
@@ -84,8 +79,6 @@ export async function acceptOffer(
         })),
       )
       .execute()
-    await bindContract(tx, contract.roomId, contractId)
-    await tell(tx, contract, { what: 'contract.signed', rule: 'D5.3' })
     return contractId
   })
 }

@@ -10,7 +10,7 @@ export function approveWork(ctx: AnyCtx, input: MilestoneRef): Promise<void> {
   return inTx(ctx, async tx => {
     const { side, ...kept } = await holdForSide(tx, input.contractId, { client: 'hire', freelancer: 'talk' })
     const milestone = milestoneIn(kept, input.milestoneId)
-    const state = moveMilestone('approve', side, kept.contract.state, milestone)
+    const state = moveMilestone('approve', side, kept.contract, milestone)
     await closeSubmission(tx, milestone, 'approved')
     await releaseHeld(tx, kept.contract, milestone, state)
     await tell(tx, kept.contract, { what: 'milestone.approved', milestone, amountMinor: milestone.amountMinor, rule: 'D5.5' })
@@ -24,8 +24,8 @@ export function autoApprove(ctx: AnyCtx, input: MilestoneRef): Promise<boolean> 
     const kept = await holdContract(tx, input.contractId)
     const milestone = milestoneIn(kept, input.milestoneId)
     const isDue = milestone.reviewDueAt !== null && milestone.reviewDueAt <= tx.now()
-    if (!isDue || whyNotMilestone('auto-approve', 'system', kept.contract.state, milestone)) return false
-    const state = moveMilestone('auto-approve', 'system', kept.contract.state, milestone)
+    if (!isDue || whyNotMilestone('auto-approve', 'system', kept.contract, milestone)) return false
+    const state = moveMilestone('auto-approve', 'system', kept.contract, milestone)
     await closeSubmission(tx, milestone, 'auto_approved')
     await releaseHeld(tx, kept.contract, milestone, state)
     await tell(tx, kept.contract, {

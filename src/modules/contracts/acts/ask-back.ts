@@ -8,7 +8,7 @@ import type { TxCtx } from '#platform/ctx'
 
 /** Asks for a held milestone's money back, alone or at the end of its contract. */
 export async function askBack(tx: TxCtx, { contract }: Held, milestone: Milestone, by: By): Promise<void> {
-  const state = moveMilestone('request-refund', by, contract.state, milestone)
+  const state = moveMilestone('request-refund', by, contract, milestone)
   const { refundAnswerDays } = await clocksOf(tx, contract)
   const clock = stoppedClock(milestone, tx.now())
   await change(tx, milestone, {

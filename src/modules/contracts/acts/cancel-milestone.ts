@@ -8,7 +8,7 @@ export function cancelMilestone(ctx: AnyCtx, input: MilestoneRef): Promise<void>
   return inTx(ctx, async tx => {
     const { side, ...kept } = await holdForSide(tx, input.contractId, { client: 'hire', freelancer: 'talk' })
     const milestone = milestoneIn(kept, input.milestoneId)
-    const state = moveMilestone('cancel', side, kept.contract.state, milestone)
+    const state = moveMilestone('cancel', side, kept.contract, milestone)
     await change(tx, milestone, { state, fundingProblem: null })
     await tell(tx, kept.contract, { what: 'milestone.cancelled', milestone })
   })

@@ -22,7 +22,7 @@ export function endContract(ctx: AnyCtx, input: { contractId: ContractId }): Pro
     const inEscrow = milestones.filter(one => heldStates.includes(one.state))
     if (side === 'freelancer') {
       for (const milestone of inEscrow) {
-        const state = moveMilestone('give-back', side, contract.state, milestone)
+        const state = moveMilestone('give-back', side, contract, milestone)
         await refundHeld(tx, contract, milestone, state)
         const { grossMinor } = sumsOf(milestone.amountMinor, contract)
         await tell(tx, contract, { what: 'milestone.refunded', milestone, amountMinor: grossMinor, rule: 'D5.5' })
@@ -63,7 +63,13 @@ export function closeContract(ctx: AnyCtx, input: { contractId: ContractId }): P
   return inTx(ctx, async tx => {
     const { contract } = await holdContract(tx, input.contractId)
     const { feedbackDays } = await clocksOf(tx, contract)
-    if (contract.state !== 'ended' || !contract.endedAt || addDays(contract.endedAt, feedbackDays) > tx.now()) return false
+    if (
+      contract.state !== 'ended' ||
+      contract.isDisputed ||
+      !contract.endedAt ||
+      addDays(contract.endedAt, feedbackDays) > tx.now()
+    )
+      return false
     await changeContract(tx, contract, { state: 'closed', closedAt: tx.now() })
     await tell(tx, contract, { what: 'contract.closed' })
     return true

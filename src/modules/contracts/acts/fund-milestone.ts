@@ -12,7 +12,7 @@ export function fundMilestone(ctx: AnyCtx, input: MilestoneRef & { methodId: Met
     const { side, ...kept } = await holdForSide(tx, input.contractId, 'fund')
     const { contract } = kept
     const milestone = milestoneIn(kept, input.milestoneId)
-    const state = moveMilestone('fund', side, contract.state, milestone)
+    const state = moveMilestone('fund', side, contract, milestone)
     const sums = sumsOf(milestone.amountMinor, contract)
     const { clientSideId, currency, id: contractId } = contract
     const chargeId = await askCharge(tx, {

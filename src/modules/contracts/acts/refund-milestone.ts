@@ -30,7 +30,7 @@ export function answerRefund(ctx: AnyCtx, input: MilestoneRef & { answer: 'agree
     const { contract } = kept
     const milestone = milestoneIn(kept, input.milestoneId)
     if (input.answer === 'agree') return giveMoneyBack(tx, kept, milestone, 'agree-refund', side)
-    const state = moveMilestone('refuse-refund', side, contract.state, milestone)
+    const state = moveMilestone('refuse-refund', side, contract, milestone)
     // A paused contract keeps the rest of the review time until it is resumed.
     const clock = contract.state === 'paused' ? {} : runningClock(milestone, tx.now())
     await change(tx, milestone, { state, stateBeforeRefund: null, refundDueAt: null, ...clock })
@@ -56,14 +56,14 @@ export function refundBySilence(ctx: AnyCtx, input: MilestoneRef): Promise<boole
     const kept = await holdContract(tx, input.contractId)
     const milestone = milestoneIn(kept, input.milestoneId)
     const isDue = milestone.refundDueAt !== null && milestone.refundDueAt <= tx.now()
-    if (!isDue || whyNotMilestone('refund-by-silence', 'system', kept.contract.state, milestone)) return false
+    if (!isDue || whyNotMilestone('refund-by-silence', 'system', kept.contract, milestone)) return false
     await giveMoneyBack(tx, kept, milestone, 'refund-by-silence', 'system')
     return true
   })
 }
 
 async function giveMoneyBack(tx: TxCtx, kept: Held, milestone: Milestone, act: MilestoneAct, by: By): Promise<void> {
-  const state = moveMilestone(act, by, kept.contract.state, milestone)
+  const state = moveMilestone(act, by, kept.contract, milestone)
   await refundHeld(tx, kept.contract, milestone, state)
   const { grossMinor } = sumsOf(milestone.amountMinor, kept.contract)
   await tell(tx, kept.contract, { what: 'milestone.refunded', milestone, amountMinor: grossMinor, rule: 'D5.5' })

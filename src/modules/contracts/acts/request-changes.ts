@@ -11,7 +11,7 @@ export function requestChanges(ctx: AnyCtx, input: MilestoneRef & { note: string
     const { side, ...kept } = await holdForSide(tx, input.contractId, { client: 'hire', freelancer: 'talk' })
     const { contract } = kept
     const milestone = milestoneIn(kept, input.milestoneId)
-    const state = moveMilestone('request-changes', side, contract.state, milestone)
+    const state = moveMilestone('request-changes', side, contract, milestone)
     const refs = { what: 'milestone.changes-requested', contractId: contract.id, milestoneId: milestone.id }
     const item = await writeItem(tx, { roomId: contract.roomId, kind: 'change-request', text: input.note, refs })
     await closeSubmission(tx, milestone, 'changes_requested', item.id)

@@ -1,16 +1,13 @@
 import type { ContractId } from '#lib/ids'
-import { change, changeContract, holdContract, milestoneIn, tell, type Held } from '#modules/contracts/acts/lock-contract'
+import { change, holdContract, milestoneIn, tell, type Held } from '#modules/contracts/acts/lock-contract'
 import { releaseHeld, refundHeld } from '#modules/contracts/acts/move-money'
 import { finishIfAsked } from '#modules/contracts/acts/end-contract'
+import { startContract } from '#modules/contracts/acts/start-contract'
 import { moveMilestone } from '#modules/contracts/rules'
 import type { Milestone } from '#modules/contracts/schema'
-import { openFilesOfPair } from '#modules/files/acts/show-files'
-import { markContractStarted } from '#modules/items/acts'
-import { openItemsOfPair } from '#modules/items/acts/open-items'
 import { lockAnsweredCharge, settleCharge } from '#modules/money/acts/settle-charge'
 import { sumsOf } from '#modules/money/rules'
 import type { OrderId, PaymentOrder } from '#modules/money/schema'
-import { noteContractStart } from '#modules/pairs/acts'
 import { inTx, type AnyCtx, type TxCtx } from '#platform/ctx'
 
 /**
@@ -32,18 +29,18 @@ export async function settleOrder(ctx: AnyCtx, input: { orderId: OrderId; contra
 async function keep(tx: TxCtx, kept: Held, milestone: Milestone, order: PaymentOrder): Promise<void> {
   const { contract } = kept
   if (milestone.kind === 'bonus') {
-    const state = moveMilestone('pay-bonus', 'system', contract.state, milestone)
+    const state = moveMilestone('pay-bonus', 'system', contract, milestone)
     await change(tx, milestone, { fundedAt: tx.now() })
     await releaseHeld(tx, contract, milestone, state)
     return tell(tx, contract, { what: 'bonus.paid', milestone, amountMinor: milestone.amountMinor, rule: 'D5.3' })
   }
   if (contract.state === 'ended' || contract.state === 'closed') {
-    const state = moveMilestone('return-charge', 'system', contract.state, milestone)
+    const state = moveMilestone('return-charge', 'system', contract, milestone)
     await change(tx, milestone, { fundedAt: tx.now() })
     await refundHeld(tx, contract, milestone, state)
     return tell(tx, contract, { what: 'milestone.refunded', milestone, amountMinor: order.amountMinor, rule: 'D5.3' })
   }
-  const state = moveMilestone('hold', 'system', contract.state, milestone)
+  const state = moveMilestone('hold', 'system', contract, milestone)
   await change(tx, milestone, { state, fundedAt: tx.now(), fundingProblem: null })
   await tell(tx, contract, {
     what: 'milestone.funded',
@@ -51,21 +48,13 @@ async function keep(tx: TxCtx, kept: Held, milestone: Milestone, order: PaymentO
     amountMinor: sumsOf(milestone.amountMinor, contract).grossMinor,
     rule: 'D5.3',
   })
-  if (contract.state === 'awaiting_funding') {
-    await changeContract(tx, contract, { state: 'active', startedAt: tx.now() })
-    await markContractStarted(tx, contract.roomId)
-    await noteContractStart(tx, contract.pairId)
-    // The pair is held from here: everything that was kept back between the two opens with the start (rule B2.6).
-    await openItemsOfPair(tx, contract.pairId)
-    await openFilesOfPair(tx, contract.pairId)
-    await tell(tx, contract, { what: 'contract.started', rule: 'D5.3' })
-  }
+  if (contract.state === 'awaiting_funding') await startContract(tx, contract)
 }
 
 async function fail(tx: TxCtx, kept: Held, milestone: Milestone, order: PaymentOrder): Promise<void> {
   const { contract } = kept
   const isOver = contract.state === 'ended' || contract.state === 'closed' || milestone.kind === 'bonus'
-  const state = moveMilestone(isOver ? 'drop-charge' : 'fail-charge', 'system', contract.state, milestone)
+  const state = moveMilestone(isOver ? 'drop-charge' : 'fail-charge', 'system', contract, milestone)
   await change(tx, milestone, { state, fundingProblem: order.problem })
   await tell(tx, contract, { what: 'charge.declined', milestone })
 }

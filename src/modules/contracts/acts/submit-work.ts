@@ -15,7 +15,7 @@ export function submitWork(ctx: AnyCtx, input: MilestoneRef & { note: string; fi
     const { side, ...kept } = await holdForSide(tx, input.contractId, { client: 'talk', freelancer: 'propose' })
     const { contract } = kept
     const milestone = milestoneIn(kept, input.milestoneId)
-    const state = moveMilestone('submit', side, contract.state, milestone)
+    const state = moveMilestone('submit', side, contract, milestone)
     const { reviewDays } = await clocksOf(tx, contract)
     const { id: milestoneId } = milestone
     const { id: contractId, roomId } = contract

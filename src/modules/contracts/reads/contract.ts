@@ -164,7 +164,7 @@ export function contractFor(ctx: AnyCtx, contractId: ContractId): Promise<Contra
 }
 
 function mayAct(person: Person, act: PersonMilestoneAct, side: Party, contract: Contract, milestone: Milestone): string | null {
-  return whyNotMilestone(act, side, contract.state, milestone) ?? whyNot(person, rightFor[act])
+  return whyNotMilestone(act, side, contract, milestone) ?? whyNot(person, rightFor[act])
 }
 
 function mayContract(person: Person, act: ContractAct, side: Party, contract: Contract): string | null {

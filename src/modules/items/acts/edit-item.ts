@@ -68,6 +68,11 @@ export async function editItem(tx: TxCtx, input: Edit): Promise<void> {
       exceptionId,
       version,
       editedAt: tx.now(),
+      // New words are made now: they stay learnable only if their principals are in now as well (rule D1.13).
+      learn: sql<boolean>`learn and case category
+        when 'work_product' then (select learn_mask & 1 from items.room where id = ${roomId}) <> 0
+        when 'communications' then (select learn_mask & 2 from items.room where id = ${roomId}) <> 0
+        else consent.lets(author_id, org_id, 'platform') end`,
     })
     .where('roomId', '=', roomId)
     .where('id', '=', itemId)

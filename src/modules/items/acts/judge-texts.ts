@@ -1,5 +1,5 @@
 import { deliver } from '#engines/delivery/deliver'
-import { isRefused, publicRefusal, type FieldFinding, type PublicText } from '#engines/delivery/public'
+import { isRefused, joinedFindings, publicRefusal, type FieldFinding, type PublicText } from '#engines/delivery/public'
 import type { ItemId, RoomId } from '#lib/ids'
 import { must } from '#lib/must'
 import { groundOf, judgeItem, keepRefused } from '#modules/items/acts/screen-item'
@@ -28,6 +28,11 @@ export async function requireWhole(tx: TxCtx, roomId: RoomId, texts: readonly Pu
       .findings.filter(isRefused)
       .map(one => ({ ...one, field, words: text.slice(one.start, one.end) })),
   )
+  if (ground.stage === 'before') {
+    const lets = ground.exceptions.flatMap(one => one.lets)
+    const joined = joinedFindings(texts, ground.screening.noticeOnlyRules).filter(one => !lets.includes(one.kind))
+    wrong.push(...joined.filter(piece => !wrong.some(one => one.field === piece.field)))
+  }
   if (wrong.length === 0) return
   keepRefused(tx, { roomId, surface: 'message', policyVersion: ground.policyVersion, findings: wrong })
   throw publicRefusal(wrong)

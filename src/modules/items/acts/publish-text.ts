@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { engineVersion } from '#engines/delivery/deliver'
-import { isRefused, publicFindings, publicRefusal, type FieldFinding, type PublicText } from '#engines/delivery/public'
+import {
+  isRefused,
+  joinedFindings,
+  publicFindings,
+  publicRefusal,
+  type FieldFinding,
+  type PublicText,
+} from '#engines/delivery/public'
 import type { Surface } from '#engines/screening/types'
+import type { ItemId } from '#lib/ids'
 import { tidy } from '#lib/text'
 import { keepRefused } from '#modules/items/acts/screen-item'
-import type { PublicItemKind } from '#modules/items/schema'
+import { neverLearnedKinds, type PublicItemKind } from '#modules/items/schema'
 import { policyNow } from '#modules/policy/reads'
 import type { PolicyInForce } from '#modules/policy/schema'
 import { personOf, type TxCtx } from '#platform/ctx'
@@ -16,28 +25,46 @@ export function publicHash(text: string): Buffer {
 
 /**
  * Refuses (screened) texts for everyone with contact or payment in them, every field with its sentence and all findings
- * in the details (rules D2.1, B2.6); what staff let through before passes. Answers what was seen and let through.
+ * in the details (rules D2.1, B2.6); what staff let through before passes. `form` is all that stands beside them, in its
+ * order, also what is published already: pieces of a contact in several fields are one. Answers what was seen and let through.
  */
-export async function requirePublic(tx: TxCtx, texts: readonly PublicText[]): Promise<FieldFinding[]> {
-  return mustBePublic(tx, await policyNow(tx), texts)
+export async function requirePublic(
+  tx: TxCtx,
+  texts: readonly PublicText[],
+  form: readonly PublicText[] = texts,
+): Promise<FieldFinding[]> {
+  return mustBePublic(tx, await policyNow(tx), texts, form)
 }
 
-async function mustBePublic(tx: TxCtx, inForce: PolicyInForce, texts: readonly PublicText[]): Promise<FieldFinding[]> {
-  const { findings, wrong } = await lookAt(tx, inForce, texts)
+async function mustBePublic(
+  tx: TxCtx,
+  inForce: PolicyInForce,
+  texts: readonly PublicText[],
+  form: readonly PublicText[] = [],
+): Promise<FieldFinding[]> {
+  const findings = await lookAt(tx, inForce, texts, form)
+  const wrong = findings.filter(isRefused)
   if (wrong.length === 0) return findings
   keepRefused(tx, { surface: texts[0]!.surface, policyVersion: inForce.version, findings: wrong })
   throw publicRefusal(wrong)
 }
 
-/** What would keep these texts from being published by this person now; for forms, before they are sent. */
-export async function publicProblems(tx: TxCtx, texts: readonly PublicText[]): Promise<FieldFinding[]> {
-  return (await lookAt(tx, await policyNow(tx), texts)).wrong
+/** What is seen in texts of a form that this person would publish now; what staff let through is not. For forms, before they are sent. */
+export async function seenInPublic(tx: TxCtx, texts: readonly PublicText[]): Promise<FieldFinding[]> {
+  return lookAt(tx, await policyNow(tx), texts, texts)
 }
 
-async function lookAt(tx: TxCtx, inForce: PolicyInForce, texts: readonly PublicText[]) {
-  const findings = publicFindings(texts, inForce.policy.screening.noticeOnlyRules)
+async function lookAt(tx: TxCtx, inForce: PolicyInForce, texts: readonly PublicText[], form: readonly PublicText[]) {
+  const { noticeOnlyRules } = inForce.policy.screening
+  const single = publicFindings(texts, noticeOnlyRules)
+  const isFound = (piece: FieldFinding) =>
+    single.some(one => isRefused(one) && one.field === piece.field && one.start < piece.end && piece.start < one.end)
+  const joined = joinedFindings(form, noticeOnlyRules).filter(
+    one => texts.some(({ field }) => field === one.field) && !isFound(one),
+  )
+  const findings = [...single, ...joined]
   const suspects = [...new Set(findings.filter(isRefused).map(one => one.field))]
-  if (suspects.length === 0) return { findings, wrong: [] }
+  if (suspects.length === 0) return findings
   const hashes = suspects.map(field => publicHash(texts.find(one => one.field === field)!.text))
   const allowed = await tx.db
     .selectFrom('items.allowance')
@@ -46,10 +73,12 @@ async function lookAt(tx: TxCtx, inForce: PolicyInForce, texts: readonly PublicT
     .where('textSha256', 'in', hashes)
     .execute()
   const passes = new Set(suspects.filter((_, index) => allowed.some(one => one.textSha256.equals(hashes[index]!))))
-  return { findings, wrong: findings.filter(one => isRefused(one) && !passes.has(one.field)) }
+  return findings.filter(one => !isRefused(one) || !passes.has(one.field))
 }
 
 export interface PublicItem {
+  /** Made by the caller, when it must know it. */
+  id?: ItemId
   kind: PublicItemKind
   subjectId: string
   text: string
@@ -64,6 +93,13 @@ const surfaceOf: Record<PublicItemKind, Surface> = {
   job: 'job',
   organisation: 'name',
   name: 'name',
+  post: 'message',
+  proposal: 'proposal',
+  message: 'message',
+  deliverable: 'message',
+  screenshot: 'message',
+  'dispute-evidence': 'message',
+  'identity-document': 'message',
 }
 
 /**
@@ -76,19 +112,15 @@ export async function publishText(tx: TxCtx, input: PublicItem): Promise<string>
   const inForce = await policyNow(tx)
   const surface = input.surface ?? surfaceOf[input.kind]
   const seen = await mustBePublic(tx, inForce, [{ field: input.field ?? 'text', text, surface }])
-  await tx.db
-    .insertInto('items.publicItem')
-    .values({
-      accountId: person.accountId,
-      id: tx.newId<'item'>(),
-      kind: input.kind,
-      orgId: person.actingAs?.orgId ?? null,
-      subjectId: input.subjectId,
-      textWritten: text,
-      textDelivered: text,
-      seen: seen.length === 0 ? null : JSON.stringify({ findings: seen, engine: engineVersion, policyVersion: inForce.version }),
-      createdAt: tx.now(),
-    })
-    .execute()
+  const id = input.id ?? tx.newId<'item'>()
+  const orgId = person.actingAs?.orgId ?? null
+  const kept =
+    seen.length === 0 ? null : JSON.stringify({ findings: seen, engine: engineVersion, policyVersion: inForce.version })
+  // Stamped as its author and the organisation they act for stand at this instant (rules D1.8, D1.13).
+  await sql`insert into items.public_item
+      (account_id, id, kind, org_id, subject_id, text_written, text_delivered, seen, created_at, learn, public_seq, org_public_seq)
+    select ${person.accountId}, ${id}, ${input.kind}, ${orgId}, ${input.subjectId}, ${text}, ${text}, ${kept}, ${tx.now()},
+      s.learn and ${input.kind}::text <> all (${neverLearnedKinds}), s.public_seq, s.org_public_seq
+    from consent.stamp_public(${person.accountId}, ${orgId}, ${tx.now()}) s`.execute(tx.db)
   return text
 }

@@ -63,10 +63,10 @@ export async function groundOf(
       ? [sql`r.next_seq - ${windowItems}`, sql`r.next_seq`]
       : [sql`${around}::bigint - 12`, sql`${around}::bigint + 4`]
   const { rows } = await sql<GroundRow>`${kept}
-    select r.next_seq, r.pair_id, r.client_side_id, r.freelancer_side_id, r.matter, p.contract_started_at, p.contracts_running,
+    select r.next_seq, r.pair_id, r.client_side_id, r.freelancer_side_id, r.matter, s.contract_started_at, p.contracts_running,
       d.version as policy_version, d.body->'screening' as screening,
       exists (select 1 from items.item i where i.room_id = r.id and i.id = ${itemId}) as is_repeat,
-      case when p.contract_started_at is null and ${hasWindow} then (
+      case when s.contract_started_at is null and ${hasWindow} then (
         select jsonb_agg(jsonb_build_object('seq', i.seq, 'by', coalesce(i.org_id, i.author_id),
           'text', case when length(i.text_written) <= ${windowCharacters} then i.text_written else right(i.text_written, ${windowCharacters}) end) order by i.seq)
         from items.item i where i.room_id = r.id and i.seq >= ${from} and i.seq <= ${to}
@@ -75,6 +75,8 @@ export async function groundOf(
         from pairs.exception e where e.pair_id = r.pair_id and e.acknowledged_at is not null and e.ended_at is null and e.expires_at > ${tx.now()}
           and cardinality(e.lets) > 0 and (e.people = '{}' or ${accountId} = any (e.people)) and (e.room_id is null or e.room_id = r.id)) as exceptions
     from items.room r left join pairs.pair p on p.id = r.pair_id
+    -- A guest does not see the pair: for them a contract has started when the room's own has.
+    cross join lateral (select coalesce(p.contract_started_at, r.contract_started_at) as contract_started_at) s
     cross join lateral (
       select version, body from policy.document where effective_at <= ${tx.now()} order by version desc limit 1) d
     where r.id = ${roomId}`.execute(tx.db)

@@ -1,10 +1,13 @@
 /** Who is told of an event. `others` = everyone concerned but the one who did it. */
-export type Audience = 'client' | 'freelancer' | 'others' | 'account' | 'approvers' | 'invitee'
+export type Audience = 'client' | 'freelancer' | 'others' | 'account' | 'approvers' | 'invitee' | 'everyone'
 
 export interface Plan {
   to: Audience
-  /** `now`: mailed at once; `unless-read`: mailed when it is still unread a quarter of an hour later; `never`. */
-  mail: 'now' | 'unless-read' | 'never'
+  /**
+   * `now`: mailed at once; `unless-read`: mailed when it is still unread a quarter of an hour later; `never`; `always`: at once,
+   * also to who wants no mail, because everybody must be told.
+   */
+  mail: 'now' | 'unless-read' | 'never' | 'always'
 }
 
 /** How long an unread notice waits before it is mailed. */
@@ -56,12 +59,20 @@ export const plans: Record<string, Plan> = {
   'exception.ended': { to: 'account', mail: 'unless-read' },
   'exception.acknowledged': { to: 'account', mail: 'unless-read' },
   'review.decided': { to: 'account', mail: 'now' },
+  'review.report-decided': { to: 'account', mail: 'unless-read' },
   'file.waits': { to: 'account', mail: 'unless-read' },
+  'consent.asked': { to: 'account', mail: 'unless-read' },
+  'consent.clause-proposed': { to: 'others', mail: 'now' },
+  'consent.clause-signed': { to: 'others', mail: 'now' },
+  'consent.clause-closed': { to: 'others', mail: 'unless-read' },
+  'consent.labelled': { to: 'others', mail: 'unless-read' },
   'organisation.member-invited': { to: 'invitee', mail: 'never' },
+  'terms.announced': { to: 'everyone', mail: 'always' },
 }
 
 /** What a person wants mailed: `important` leaves out what can wait until they look. */
 export function isMailed(plan: Plan, wish: 'all' | 'important' | 'none'): boolean {
+  if (plan.mail === 'always') return true
   if (plan.mail === 'never' || wish === 'none') return false
   return wish === 'all' || plan.mail === 'now'
 }

@@ -3,7 +3,7 @@ import type { Notice } from '#modules/notices/schema'
 type Said = Pick<Notice, 'kind' | 'who' | 'about' | 'refs'>
 
 /** What each event says, with who did it and what it is about; `null` names fall back to plain words. */
-const words: Record<string, (who: string, about: string) => string> = {
+const words: Record<string, (who: string, about: string, refs: Notice['refs']) => string> = {
   'message.sent': (who, about) => `${who} wrote to you in “${about}”`,
   'proposal.submitted': (who, about) => `${who} sent a proposal for “${about}”`,
   'proposal.shortlisted': (who, about) => `${who} put your proposal for “${about}” on the shortlist`,
@@ -47,21 +47,38 @@ const words: Record<string, (who: string, about: string) => string> = {
   'exception.declared': (who, about) => `${who} declared an exception for “${about}” and asks you to look at it`,
   'exception.acknowledged': (who, about) => `${who} acknowledged your exception for “${about}”`,
   'exception.ended': (_, about) => `An exception for “${about}” has ended`,
+  'review.report-decided': (_, about) => `A person looked at what you reported in “${about}”`,
   'review.decided': (_, about) => `A person looked at what was kept back in “${about}” and decided`,
   'file.waits': (_, about) => `A file for “${about}” waits: look why`,
+  'consent.asked': (who, about) => `${who} asks whether you would let “${about}” be learned from. It is up to you`,
+  'consent.clause-proposed': (who, about) => `${who} proposes an AI clause for “${about}”`,
+  'consent.clause-signed': (who, about) => `${who} signed the AI clause for “${about}”: it is in force`,
+  'consent.clause-closed': (who, about) => `${who} did not take the AI clause for “${about}” further`,
+  'consent.labelled': (_, about) => `A label was set in “${about}”: what carries it is never learned from`,
   'organisation.member-invited': (who, about) => `${who} invites you to join ${about}`,
+  'terms.announced': (_who, _about, refs) =>
+    `New terms on learning take effect ${refs.effectiveAt ? `on ${dayWords(refs.effectiveAt)}` : 'soon'}`,
+}
+
+/** An instant's day as a mail and a page both say it, in UTC. */
+function dayWords(instant: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(instant),
+  )
 }
 
 /** The sentence of a notice. */
 export function sentenceOf(said: Said): string {
-  return (words[said.kind] ?? (() => 'Something changed'))(said.who ?? 'Someone', said.about ?? 'your work')
+  return (words[said.kind] ?? (() => 'Something changed'))(said.who ?? 'Someone', said.about ?? 'your work', said.refs)
 }
 
 /** Where a notice leads to, as a path of this instance. */
 export function placeOf(said: Said): string {
   const { kind, refs } = said
+  if (kind.startsWith('consent.') && refs.contractId) return `/contracts/${refs.contractId}/ai`
   if (kind.startsWith('payout.') || kind === 'refund.kept') return '/money'
   if (kind === 'organisation.member-invited') return '/settings/organisations'
+  if (kind === 'terms.announced') return `/terms/diff/${Number(refs.version) - 1}/${refs.version}`
   if (kind === 'offer.awaiting-approval') return '/approvals'
   if (kind.startsWith('exception.') && !refs.roomId) return '/exceptions'
   if (kind.startsWith('offer.') && refs.offerId) return `/offers/${refs.offerId}`
@@ -76,6 +93,11 @@ export function mailOf(said: Said, name: string, baseUrl: string): { subject: st
   const sentence = sentenceOf(said)
   return {
     subject: sentence,
-    text: `Hello ${name},\n\n${sentence}.\n\n${baseUrl}${placeOf(said)}\n\nYou get this because it concerns you. Choose what is mailed: ${baseUrl}/settings/notices\n`,
+    text: `Hello ${name},\n\n${sentence}.\n\n${baseUrl}${placeOf(said)}\n\n${whyMailed(said, baseUrl)}\n`,
   }
+}
+
+function whyMailed({ kind }: Said, baseUrl: string): string {
+  if (kind === 'terms.announced') return 'Everybody with an account here gets this mail before terms change.'
+  return `You get this because it concerns you. Choose what is mailed: ${baseUrl}/settings/notices`
 }

@@ -100,7 +100,7 @@ async function store(tx: TxCtx, profile: Row, before: Row | null): Promise<void>
   ]
   const fresh = profile.isPublished ? texts.filter(({ text, old: known }) => text !== '' && text !== known) : []
   // All of them first, so that every field gets its sentence.
-  await requirePublic(tx, fresh)
+  await requirePublic(tx, fresh, texts)
   const [headline, about, skills] = await Promise.all(
     texts.map(async one =>
       fresh.includes(one) ? publishText(tx, { kind: 'profile', subjectId: profile.sideId, ...one }) : one.text,

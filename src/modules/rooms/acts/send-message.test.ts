@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { ItemId, RoomId } from '#lib/ids'
+import { keepGuest } from '#modules/items/acts/guests'
 import { editMessage } from '#modules/rooms/acts/edit-message'
 import { markRead } from '#modules/rooms/acts/mark-read'
 import { saveDraft } from '#modules/rooms/acts/save-draft'
@@ -7,7 +9,7 @@ import { sendMessage } from '#modules/rooms/acts/send-message'
 import { roomsList, searchMessages, unreadCounts } from '#modules/rooms/reads/lists'
 import { mentionsOfMe, messageHistory, messagesPage } from '#modules/rooms/reads/messages'
 import { readDraft, roomView } from '#modules/rooms/reads/room'
-import { inRead, makeCtx, type Person } from '#platform/ctx'
+import { inRead, inTx, makeCtx, type Person } from '#platform/ctx'
 import { openJob, propose, talk } from '#test/matters'
 import { openWorld } from '#test/world'
 
@@ -219,4 +221,30 @@ test('a room is read in stretches, both ways', async () => {
   const newer = await messagesPage(freelancer, { roomId, after: 20n, limit: 5 })
   expect([newer.rows[0]!.seq, newer.rows.at(-1)!.seq, newer.after]).toEqual([21n, 25n, 25n])
   expect((await messagesPage(freelancer, { roomId, before: 11n, limit: 10 })).before).toBeNull()
+})
+
+test('a guest of a room writes in it, is heard by all in it, and no longer when they have left', async () => {
+  await using w = await openWorld()
+  const { client, freelancer, roomId } = await talk(w)
+  const [gina, gus] = [await w.person({ name: 'Gina Guest' }), await w.person({ name: 'Gus Guest' })]
+  for (const guest of [gina, gus]) {
+    await expect(sendMessage(guest, say(roomId, 'May I?'))).rejects.toMatchObject({ kind: 'missing' })
+    await inTx(client, tx => keepGuest(tx, { roomId, accountId: guest.actor.accountId, isHere: true }))
+  }
+  await sendMessage(gina, say(roomId, 'I am the printer; 300 g paper, please. @Gus'))
+  await sendMessage(gus, say(roomId, 'Reach me at gus.guest@harbourmail.pt instead'))
+  expect(await roomView(gina, roomId)).toMatchObject({ side: 'guest', whyNotWrite: null })
+  expect((await mentionsOfMe(gus, roomId)).length).toBe(1)
+  const texts = async (ctx: typeof gina) => (await messagesPage(ctx, { roomId })).rows.slice(-2).map(row => row.text)
+  for (const reader of [client, freelancer, gina]) {
+    const [first, second] = await texts(reader)
+    expect(first).toContain('300 g paper')
+    expect(second).not.toContain('harbourmail')
+  }
+  const { rows } = await w.owner.query('select guests from items.item where author_id = $1', [gina.actor.accountId])
+  expect(rows[0].guests.toSorted()).toEqual([gina.actor.accountId, gus.actor.accountId].toSorted())
+  await inTx(client, tx => keepGuest(tx, { roomId, accountId: gus.actor.accountId, isHere: false }))
+  await expect(sendMessage(gus, say(roomId, 'Still here?'))).rejects.toMatchObject({ kind: 'missing' })
+  const grab = sql`update items.room set client_side_id = ${gina.actor.accountId} where id = ${roomId}`
+  await expect(inTx(gina, tx => grab.execute(tx.db))).rejects.toThrow(/a room keeps/)
 })

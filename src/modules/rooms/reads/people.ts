@@ -18,7 +18,7 @@ export async function peopleOf(tx: TxCtx, roomId: RoomId): Promise<RoomPerson[]>
         from room join accounts.member m on m.org_id in (room.client_side_id, room.freelancer_side_id) and m.role <> 'finance'
         where m.org_id = any (${own}::uuid[])
           or exists (select 1 from rooms.reading g where g.room_id = room.id and g.account_id = m.account_id)
-      union all select g.account_id, 'guest', 2 from items.guest g join room on g.room_id = room.id and g.until is null)
+      union all select unnest(guests), 'guest', 2 from room)
     select distinct on (e.account_id) e.account_id, a.name, e.side
     from everyone e join accounts.account a on a.id = e.account_id order by e.account_id, e.rank limit 100`.execute(tx.db)
   return rows

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { publicFindings, publicRefusal, isRefused } from '#engines/delivery/public'
 import type { FileId, ItemId, RoomId } from '#lib/ids'
-import { conflict, missing, type Refusal } from '#lib/refusal'
+import { conflict, invalid, missing, type Refusal } from '#lib/refusal'
 import { sideNames } from '#modules/accounts/reads'
 import { policyNow } from '#modules/policy/reads'
 import { requireStaff } from '#modules/screening/rules'
@@ -112,17 +112,14 @@ function nothingKept(): Refusal {
 export function lookAtReview(
   ctx: AnyCtx,
   input: { reviewId: ReviewId },
-): Promise<{ review: Review; note: string; text: string; findings: unknown; context: ReviewContext[] }> {
+): Promise<{ review: Review; authorName: string; note: string; text: string; findings: unknown; context: ReviewContext[] }> {
   requireStaff(personOf(ctx))
   return inTx(ctx, async tx => {
     const review = await tx.db.selectFrom('screening.review').selectAll().where('id', '=', input.reviewId).executeTakeFirst()
     if (!review) throw missing('review')
     const { rows } = await sql<Omit<ReviewContext, 'authorName'>>`
       select * from screening.look_at(${input.reviewId}, ${tx.now()})`.execute(tx.db)
-    const names = await sideNames(
-      tx,
-      rows.map(row => row.authorId),
-    )
+    const names = await sideNames(tx, [review.authorId, ...rows.map(row => row.authorId)])
     const words = await tx.db
       .selectFrom('screening.reviewWords')
       .select(['note', 'text', 'findings'])
@@ -130,6 +127,7 @@ export function lookAtReview(
       .executeTakeFirst()
     return {
       review: review as unknown as Review,
+      authorName: names.get(review.authorId)?.name ?? '',
       note: words?.note ?? '',
       text: words?.text ?? '',
       findings: words?.findings ?? [],
@@ -138,7 +136,10 @@ export function lookAtReview(
   })
 }
 
-/** Opens what was kept back, or keeps it so, with the reason that both sides can read. Once; what follows is a task's. */
+/**
+ * Opens what was kept back, or keeps it so, with the reason that both sides can read; of a report says what it is, to its
+ * reporter alone. Once; what follows is a task's.
+ */
 export function decideReview(ctx: AnyCtx, input: DecisionInput & { reviewId: ReviewId }): Promise<void> {
   const person = personOf(ctx)
   requireStaff(person)
@@ -151,7 +152,11 @@ export function decideReview(ctx: AnyCtx, input: DecisionInput & { reviewId: Rev
       .executeTakeFirst()
     if (!review) throw missing('review')
     if (review.decision) throw conflict('review-decided', 'This was decided already. Load the page again.')
-    if (review.authorId === person.accountId) throw conflict('own-review', 'Somebody else of staff decides about your own text.')
+    if (review.authorId === person.accountId || review.reporterId === person.accountId)
+      throw conflict('own-review', 'Somebody else of staff decides about your own text or report.')
+    const isReport = review.reporterId !== null
+    if (isReport !== (input.decision === 'contact' || input.decision === 'fine'))
+      throw invalid('decision', isReport ? 'Say what it is: contact, or fine.' : 'Choose: open it, or keep it.', 'other-decision')
     // The reason is read by both sides: it must not tell what was kept back.
     const told = publicFindings([{ field: 'reason', text: input.reason, surface: 'message' }]).filter(isRefused)
     if (told.length > 0) throw publicRefusal(told)
@@ -161,10 +166,12 @@ export function decideReview(ctx: AnyCtx, input: DecisionInput & { reviewId: Rev
       .set({ decision, reason, decidedBy: person.accountId, decidedAt: tx.now() })
       .where('id', '=', review.id)
       .execute()
+    const asker = review.reporterId ?? review.authorId
+    const roomTopics = review.roomId && !isReport ? [`room:${review.roomId}`] : []
     await record(tx, {
-      kind: 'review.decided',
-      refs: { reviewId: review.id, accountId: review.authorId, decision, ...(review.roomId && { roomId: review.roomId }) },
-      topics: [`account:${review.authorId}`, 'staff:reviews', ...(review.roomId ? [`room:${review.roomId}`] : [])],
+      kind: isReport ? 'review.report-decided' : 'review.decided',
+      refs: { reviewId: review.id, accountId: asker, decision, ...(review.roomId && { roomId: review.roomId }) },
+      topics: [`account:${asker}`, 'staff:reviews', ...roomTopics],
     })
   })
 }

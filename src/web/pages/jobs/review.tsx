@@ -1,5 +1,4 @@
 import { redirect } from 'react-router'
-import { publicFindings } from '#engines/delivery/public'
 import { isStopped } from '#engines/screening/judge'
 import { missing } from '#lib/refusal'
 import { postJob } from '#modules/jobs/acts'
@@ -39,7 +38,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       ? { kind, budgetMinMinor: terms.budgetMinMinor, budgetMaxMinor: terms.budgetMaxMinor, currency: terms.currency }
       : null,
     lint: Object.entries(lint),
-    findings: publicFindings(texts, policy.screening.noticeOnlyRules),
+    findings: form.findings,
     texts: Object.fromEntries(texts.map(one => [one.field, one.text])),
     whyNot: jobActs(ctx, form.job).post,
     openDays: policy.clocks.jobOpenDays,

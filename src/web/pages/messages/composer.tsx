@@ -1,5 +1,5 @@
 import { Paperclip, SendHorizontal } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useActionData } from 'react-router'
 import type { RoomView } from '#modules/rooms/schema'
 import { formStateOf } from '#web/form-state.ts'
@@ -82,6 +82,8 @@ function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: Com
     if (handed) take(handed)
   }, [handed])
   const type = (text: string) => {
+    // The focus may have come before the script.
+    load()
     draft.type(text)
     const before = text.slice(0, box.current?.selectionStart ?? text.length)
     setNaming(/(?:^|\s)@([\p{L}\p{N} ]{0,30})$/u.exec(before)?.[1]?.toLocaleLowerCase() ?? null)
@@ -125,14 +127,6 @@ function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: Com
     if (people.length > 0 && naming !== '') name(people[0]!.name)
     else event.currentTarget.form?.requestSubmit()
   }
-  const textProps = hasScript
-    ? {
-        value: draft.text,
-        onChange: (event: ChangeEvent<HTMLTextAreaElement>) => type(event.target.value),
-        onKeyDown: press,
-        onFocus: load,
-      }
-    : { defaultValue: draft.text }
   return (
     <div className="flex-none border-t border-line px-4 py-3 max-md:px-2.5 max-md:py-2" onSubmitCapture={send}>
       <Form hasFiles intent="send" state={null} className="mx-auto max-w-3xl gap-1.5!" aria-label={words.composer(otherName)}>
@@ -145,7 +139,6 @@ function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: Com
           <NameList people={people} onName={name} />
           <div className="relative">
             <textarea
-              key={hasScript ? 'live' : 'plain'}
               ref={box}
               name="text"
               rows={1}
@@ -153,7 +146,10 @@ function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: Com
               aria-describedby={cx(why && 'composer-error', isAny && 'composer-findings') || undefined}
               aria-invalid={why ? true : undefined}
               placeholder={words.placeholder(otherName)}
-              {...textProps}
+              value={draft.text}
+              onChange={event => type(event.target.value)}
+              onKeyDown={press}
+              onFocus={load}
               onPaste={event => {
                 const pasted = [...event.clipboardData.files]
                 if (pasted.length > 0) choose([...files, ...pasted])

@@ -1,5 +1,5 @@
 import { MoreHorizontal } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Revision } from '#modules/rooms/reads/messages'
 import type { Message, RoomView } from '#modules/rooms/schema'
 import { roomWords as words } from '#web/messages/rooms.ts'
@@ -8,6 +8,7 @@ import { FileFoot } from '#web/pages/messages/file-foot.tsx'
 import { isOfOther } from '#web/pages/messages/said.ts'
 import type { FileGate } from '#web/pages/messages/scene.ts'
 import { Gate, OtherFoot, OwnFoot } from '#web/pages/messages/seen-foot.tsx'
+import { ReportForm } from '#web/pages/messages/seen-forms.tsx'
 import { SeenText } from '#web/pages/messages/seen-text.tsx'
 import { screenedWords } from '#web/messages/screened.ts'
 import { Delivered } from '#web/parts/screened/delivered.tsx'
@@ -41,7 +42,11 @@ export function MessageRow(props: MessageRowProps) {
   const { row, room, isFirst, isFound, isNamed, isEditing, history } = props
   const otherName = room.side === 'client' ? room.freelancer.name : room.client.name
   const name = row.isMine ? words.you : (row.authorName ?? '')
+  const [search] = useSearchParams()
   const canEdit = row.isMine && row.kind === 'message' && room.whyNotWrite === null
+  const isOther = !row.isMine && isOfOther(row, room)
+  const canReport = isOther && row.text !== '' && props.scene.stage === 'before' && !row.screening?.report
+  const isReporting = canReport && search.get('report') === row.id
   return (
     <li
       id={`m${row.seq}`}
@@ -81,12 +86,11 @@ export function MessageRow(props: MessageRowProps) {
           </div>
         )}
         {!isEditing && row.isMine && <OwnFoot {...{ row, room, otherName }} />}
-        {!row.isMine && isOfOther(row, room) && (
-          <OtherFoot {...{ row, room, otherName }} isLast={props.isLastMasked} onReply={props.onReply} />
-        )}
+        {isOther && <OtherFoot {...{ row, room, otherName }} isLast={props.isLastMasked} onReply={props.onReply} />}
+        {isReporting && <ReportForm roomId={room.id} itemId={row.id} otherName={otherName} />}
         {history && <History revisions={history} roomId={room.id} />}
       </div>
-      {canEdit && !isEditing && (
+      {((canEdit && !isEditing) || (canReport && !isReporting)) && (
         <Pop
           side="end"
           className="flex-none self-start opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
@@ -94,8 +98,8 @@ export function MessageRow(props: MessageRowProps) {
           label={words.actsOf(name)}
           head={<MoreHorizontal className="size-4" aria-hidden="true" />}
         >
-          <Link to={`?edit=${row.id}#m${row.seq}`} preventScrollReset className="pop-row">
-            {words.edit}
+          <Link to={`?${canEdit ? 'edit' : 'report'}=${row.id}#m${row.seq}`} preventScrollReset className="pop-row">
+            {canEdit ? words.edit : screenedWords.report}
           </Link>
         </Pop>
       )}

@@ -4,8 +4,9 @@ import { declineInvitation } from '#modules/proposals/acts/invite-to-job'
 import { editMessage } from '#modules/rooms/acts/edit-message'
 import { EditInput } from '#modules/rooms/schema'
 import { acknowledgeException, confirmException, declareException, endException } from '#modules/screening/acts/exceptions'
+import { reportContact } from '#modules/screening/acts/reports'
 import { contestFinding } from '#modules/screening/acts/reviews'
-import { ContestInput, DeclareInput, ExceptionRef } from '#modules/screening/schema'
+import { ContestInput, DeclareInput, ExceptionRef, ReportInput } from '#modules/screening/schema'
 import type { Ctx } from '#platform/ctx'
 import { formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { sendWith } from '#web/pages/messages/send-with.ts'
@@ -35,6 +36,10 @@ export async function actInRoom(ctx: Ctx, roomId: RoomId, request: Request) {
     const read = await readForm(request, ContestInput)
     if (!read.ok) return formAgain(read)
     await contestFinding(ctx, read.value.itemId ? { ...read.value, roomId } : read.value)
+  } else if (intent === 'report') {
+    const read = await readForm(request, ReportInput.omit({ roomId: true }))
+    if (!read.ok) return formAgain(read)
+    await reportContact(ctx, { ...read.value, roomId })
   } else if (intent === 'open' || intent === 'refuse') {
     const read = await readForm(request, ExceptionRef)
     if (!read.ok) return formAgain(read)

@@ -133,10 +133,21 @@ interface OtherProps extends OwnProps {
 export function OtherFoot({ row, room, otherName, isLast, onReply }: OtherProps) {
   const hasScript = useScript()
   const exception = row.screening?.exception
+  const report = row.screening?.report
+  const told = report ? (
+    <p className="mt-0.5 max-w-2xl text-12 text-dim">
+      {report.decision ? words.reportSaid[report.decision] : words.reported} {report.reason}
+    </p>
+  ) : null
   if (exception && !exception.isMine && exception.state === 'waiting' && row.screening!.delivery !== 'whole') {
-    return <Gate exception={exception} roomId={room.id} name={otherName} label={words.open} />
+    return (
+      <>
+        <Gate exception={exception} roomId={room.id} name={otherName} label={words.open} />
+        {told}
+      </>
+    )
   }
-  if (!isLast || !isMasked(row.text)) return null
+  if (!isLast || !isMasked(row.text) || told) return told
   return (
     <div className="mt-1 flex max-w-2xl flex-col gap-1.5 text-12 text-dim">
       <p>

@@ -1,8 +1,8 @@
 import { screenedWords as words } from '#web/messages/screened.ts'
-import { Button } from '#web/ui/button.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { RadioGroup } from '#web/ui/choice.tsx'
 import { Field } from '#web/ui/field.tsx'
-import { Form } from '#web/ui/form.tsx'
+import { Form, FormActs } from '#web/ui/form.tsx'
 import { Input } from '#web/ui/input.tsx'
 
 interface AboutProps {
@@ -54,5 +54,32 @@ export function ContestForm({ roomId, about }: AboutProps) {
         </div>
       </Form>
     </details>
+  )
+}
+
+/** "This is a contact detail", about what the other side wrote. */
+export function ReportForm({ roomId, itemId, otherName }: { roomId: string; itemId: string; otherName: string }) {
+  return (
+    <Form
+      intent={`report:${itemId}`}
+      action={`/messages/${roomId}`}
+      className="my-1 max-w-2xl gap-3! rounded-lg border border-line bg-raised px-3 py-2.5"
+    >
+      <input type="hidden" name="itemId" value={itemId} />
+      <p>
+        <span className="font-medium">{words.reportTitle}</span> <span className="text-dim">{words.reportNote(otherName)}</span>
+      </p>
+      <Field name="note" label={words.reportWhat} isOptional>
+        <Input maxLength={1_000} />
+      </Field>
+      <FormActs>
+        <Button look="primary" size="small">
+          {words.reportSend}
+        </Button>
+        <ButtonLink to={`/messages/${roomId}`} look="quiet" size="small">
+          {words.reportCancel}
+        </ButtonLink>
+      </FormActs>
+    </Form>
   )
 }

@@ -9,6 +9,7 @@ import { profiles as words } from '#web/messages/profiles.ts'
 import { Face } from '#web/pages/profiles/face.tsx'
 import { Work } from '#web/pages/profiles/work.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
+import { hires } from '#web/shell.ts'
 import { StateWord } from '#web/ui/badge.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { EmptyState, Facts } from '#web/ui/list.tsx'
@@ -26,7 +27,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const profile = await publicProfile(ctx, params.sideId)
-  const canInvite = ctx.actor.kind === 'person' && !profile.isMine && profile.kind !== 'company' && profile.isPublished
+  const canInvite = hires(ctx.actor) && !profile.isMine && profile.kind !== 'company' && profile.isPublished
   const links = Object.fromEntries(
     profile.portfolio.flatMap(({ id, linkUrl }) => {
       const link = linkUrl && leavingLink(ctx, linkUrl)

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
-import { publicFindings, type PublicText } from '#engines/delivery/public'
+import type { PublicText } from '#engines/delivery/public'
 import { storeFile } from '#modules/files/acts'
-import { policyNow } from '#modules/policy/reads'
+import { seenBeforePublishing } from '#modules/screening/reads'
 import { publishProfile, saveProfile, setAvatar, unpublishProfile } from '#modules/profiles/acts/profile'
 import { myProfile } from '#modules/profiles/reads/profile'
 import { lacks, languageCodes, languageName, whyNotEdit } from '#modules/profiles/rules'
@@ -26,7 +26,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const person = personOf(ctx)
   const profile = await myProfile(ctx)
-  const { policy } = await policyNow(ctx)
   const texts = { headline: profile.headline, about: profile.about, skills: profile.skills.join('\n') }
   // A published profile was looked at when it was saved.
   const unseen = profile.isPublished ? [] : publicTexts(texts)
@@ -36,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     rate: profile.rateMinor === null ? '' : decimalText({ minor: profile.rateMinor, currency: profile.currency }),
     languages: languageCodes.map(code => ({ value: code, label: languageName(code) })),
     texts,
-    findings: publicFindings(unseen, policy.screening.noticeOnlyRules),
+    findings: await seenBeforePublishing(ctx, unseen),
     lacking: lacking.map(([, sentence]) => sentence),
     reason: whyNotEdit(person),
     isSaved: new URL(request.url).searchParams.has('saved'),

@@ -1,12 +1,13 @@
 import { ScanEye } from 'lucide-react'
 import { contestFinding } from '#modules/screening/acts/reviews'
-import { myReviews } from '#modules/screening/reads'
-import { ContestInput, type Review } from '#modules/screening/schema'
+import { myReviews, type OwnReview } from '#modules/screening/reads'
+import { ContestInput } from '#modules/screening/schema'
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, readForm } from '#web/forms.ts'
 import { formStateOf } from '#web/form-state.ts'
 import { common } from '#web/messages/common.ts'
-import { reviews as words } from '#web/messages/reviews.ts'
+import { reviewState, reviews as words } from '#web/messages/reviews.ts'
+import { Delivered } from '#web/parts/screened/delivered.tsx'
 import { TextLink } from '#web/parts/text-link.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
@@ -64,7 +65,10 @@ export default function MyReviews({ loaderData: { rows, next }, actionData }: Ro
   )
 }
 
-function Row({ review }: { review: Review }) {
+const toneOf = (decision: OwnReview['decision']) =>
+  decision === null ? 'waits' : decision === 'keep' ? 'stopped' : decision === 'open' ? 'agreed' : 'plain'
+
+function Row({ review }: { review: OwnReview }) {
   const { decision, surface, fileId, roomId, reason } = review
   const what = surface ? words.surfaces[surface] : fileId ? words.file : words.surfaces.message
   return (
@@ -72,7 +76,16 @@ function Row({ review }: { review: Review }) {
       title={what}
       note={
         <>
-          {words.asked} <TimeText at={review.askedAt} />
+          {review.excerpt !== '' && (
+            <span className="block break-words text-ink">
+              “
+              <bdi>
+                <Delivered text={review.excerpt} />
+              </bdi>
+              ”
+            </span>
+          )}
+          {review.reporterId ? words.reported : words.asked} <TimeText at={review.askedAt} />
           {reason && <span className="block text-ink">{reason}</span>}
           {decision === 'open' && surface && <span className="block">{words.publishNow}</span>}
           {roomId && (
@@ -82,11 +95,7 @@ function Row({ review }: { review: Review }) {
           )}
         </>
       }
-      facts={
-        <StateWord tone={decision === null ? 'waits' : decision === 'open' ? 'agreed' : 'stopped'}>
-          {decision === null ? words.waits : decision === 'open' ? words.opened : words.kept}
-        </StateWord>
-      }
+      facts={<StateWord tone={toneOf(decision)}>{reviewState(decision)}</StateWord>}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { engineVersion } from '#engines/delivery/deliver'
-import { publishedRates, type ErrorRates, type Group, type Share } from '#web/error-rates.ts'
+import { proven, publishedRates, ruleGroups, type ErrorRates, type Group, type RuleGroup, type Share } from '#web/error-rates.ts'
 import { common } from '#web/messages/common.ts'
 import { errorRates as words } from '#web/messages/contact-rules.ts'
 import { ruleWordsOf } from '#web/messages/findings.ts'
@@ -15,12 +15,9 @@ export const meta: Route.MetaFunction = () => [
   { name: 'description', content: words.description },
 ]
 
-/** What a rule must prove before it may stop anything (rule B2.11). */
-const provenCases = 150
-const provenLow = 0.98
-
 export function loader() {
-  return { rates: publishedRates(), engine: engineVersion }
+  const rates = publishedRates()
+  return { rates, groups: rates ? ruleGroups(rates.rules) : [], engine: engineVersion }
 }
 
 const states: Record<ErrorRates['rules'][number]['state'], Tone> = { proven: 'agreed', failed: 'info', few: 'plain' }
@@ -35,7 +32,7 @@ const languageWord = (code: string) => {
 }
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
-export default function ErrorRatesPage({ loaderData: { rates, engine } }: Route.ComponentProps) {
+export default function ErrorRatesPage({ loaderData: { rates, groups, engine } }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
@@ -43,12 +40,16 @@ export default function ErrorRatesPage({ loaderData: { rates, engine } }: Route.
         crumbs={[{ to: '/rules/contact', label: words.back }]}
         note={<span className="prose-width block">{words.lead}</span>}
       />
-      {rates ? <Shown rates={rates} engine={engine} /> : <EmptyState title={words.none}>{words.noneText}</EmptyState>}
+      {rates ? (
+        <Shown rates={rates} groups={groups} engine={engine} />
+      ) : (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      )}
     </>
   )
 }
 
-function Shown({ rates, engine }: { rates: ErrorRates; engine: string }) {
+function Shown({ rates, groups, engine }: { rates: ErrorRates; groups: RuleGroup[]; engine: string }) {
   const { all, set } = rates
   return (
     <>
@@ -77,7 +78,7 @@ function Shown({ rates, engine }: { rates: ErrorRates; engine: string }) {
       <Groups title={words.familiesTitle} note={words.familiesNote} head={words.family} rows={rates.families} nameOf={capital} />
       <Groups title={words.languagesTitle} head={words.language} rows={rates.languages} nameOf={languageWord} />
       <Honest rows={rates.honest} />
-      <Rules rows={rates.rules} />
+      <Rules rows={[...rates.rules.filter(one => one.state !== 'few'), ...groups]} />
     </>
   )
 }
@@ -144,18 +145,11 @@ function Honest({ rows }: { rows: ErrorRates['honest'] }) {
   )
 }
 
-function Rules({ rows }: { rows: ErrorRates['rules'] }) {
-  const columns: Column<ErrorRates['rules'][number]>[] = [
-    {
-      head: words.rule,
-      cell: row => (
-        <>
-          {ruleWordsOf(row.rule)?.name ?? row.rule}
-          <code className="block font-mono text-12 font-normal text-dim">{row.rule}</code>
-        </>
-      ),
-      isName: true,
-    },
+type RuleLine = ErrorRates['rules'][number] | RuleGroup
+
+function Rules({ rows }: { rows: RuleLine[] }) {
+  const columns: Column<RuleLine>[] = [
+    { head: words.rule, cell: row => ('rule' in row ? <RuleName rule={row.rule} /> : <GroupName group={row} />), isName: true },
     { head: words.precision, cell: row => <RateCell share={row.precision} /> },
     {
       head: words.state,
@@ -167,8 +161,28 @@ function Rules({ rows }: { rows: ErrorRates['rules'] }) {
     },
   ]
   return (
-    <Section title={words.rulesTitle} note={words.rulesNote(provenCases, percent(provenLow))}>
-      <Table caption={words.rulesTitle} rows={rows} keyOf={row => row.rule} columns={columns} />
+    <Section title={words.rulesTitle} note={words.rulesNote(proven.cases, percent(proven.low))}>
+      <Table caption={words.rulesTitle} rows={rows} keyOf={row => ('rule' in row ? row.rule : row.name)} columns={columns} />
     </Section>
+  )
+}
+
+function RuleName({ rule }: { rule: string }) {
+  return (
+    <>
+      {ruleWordsOf(rule)?.name ?? rule}
+      <code className="block font-mono text-12 font-normal text-dim">{rule}</code>
+    </>
+  )
+}
+
+function GroupName({ group }: { group: RuleGroup }) {
+  return (
+    <>
+      {words.ruleGroups[group.name]}
+      <span className="block max-w-96 text-12 font-normal text-dim">
+        {words.fewEach} {group.rules.map(rule => ruleWordsOf(rule)?.name ?? rule).join(', ')}
+      </span>
+    </>
   )
 }

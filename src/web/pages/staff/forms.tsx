@@ -7,20 +7,27 @@ import { Field, FieldGroup } from '#web/ui/field.tsx'
 import { Form, FormActs } from '#web/ui/form.tsx'
 import { Input, Select, Textarea } from '#web/ui/input.tsx'
 
-/** Open or keep, with the reason that both sides read. */
-export function DecisionForm() {
+/** Open or keep, with the reason that both sides read; of a report what it is, for its reporter. */
+export function DecisionForm({ isReport }: { isReport: boolean }) {
   return (
     <Form intent="decide" className="max-w-xl">
       <RadioGroup
         name="decision"
         legend={words.decision}
-        choices={[
-          { value: 'open', label: words.open, help: words.openHelp },
-          { value: 'keep', label: words.keep, help: words.keepHelp },
-        ]}
+        choices={
+          isReport
+            ? [
+                { value: 'contact', label: words.contact, help: words.contactHelp },
+                { value: 'fine', label: words.fine, help: words.fineHelp },
+              ]
+            : [
+                { value: 'open', label: words.open, help: words.openHelp },
+                { value: 'keep', label: words.keep, help: words.keepHelp },
+              ]
+        }
         isRequired
       />
-      <Field name="reason" label={words.reason} help={words.reasonHelp} isRequired>
+      <Field name="reason" label={words.reason} help={isReport ? words.reportReasonHelp : words.reasonHelp} isRequired>
         <Textarea rows={3} maxLength={1_000} />
       </Field>
       <FormActs>

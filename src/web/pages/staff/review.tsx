@@ -7,7 +7,7 @@ import { DecisionInput, ReviewRef, SyntheticCase } from '#modules/screening/sche
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
-import { reviews, staffReviews as words } from '#web/messages/reviews.ts'
+import { reviewState, reviews, staffReviews as words } from '#web/messages/reviews.ts'
 import { CaseForm, DecisionForm } from '#web/pages/staff/forms.tsx'
 import { mustBeStaff } from '#web/pages/staff/staff-only.ts'
 import { FindingsOf, RoomContext } from '#web/pages/staff/context.tsx'
@@ -57,11 +57,11 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
 })
 
 export default function StaffReview({
-  loaderData: { review, note, text, findings, context, file, isAdded },
+  loaderData: { review, authorName, note, text, findings, context, file, isAdded },
 }: Route.ComponentProps) {
   const what = review.surface ? reviews.surfaces[review.surface] : review.fileId ? reviews.file : reviews.surfaces.message
   const subject = context.find(one => one.isSubject)
-  const author = context.find(one => one.authorId === review.authorId)?.authorName
+  const isReport = review.why === 'reported'
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -69,18 +69,19 @@ export default function StaffReview({
         crumbs={[{ to: '/staff/reviews', label: words.title }]}
         mark={
           <StateWord tone={review.decision === null ? 'waits' : review.decision === 'open' ? 'agreed' : 'stopped'}>
-            {review.decision === null ? reviews.waits : review.decision === 'open' ? reviews.opened : reviews.kept}
+            {reviewState(review.decision)}
           </StateWord>
         }
         note={
           <>
-            {words.why[review.why]} {author && `${words.by} ${author}, `}
-            {words.since} <TimeText at={review.askedAt} />. {words.lookNote}
+            {words.why[review.why]}
+            {isReport ? ': ' : ` ${words.by} `}
+            <bdi>{authorName}</bdi>,{words.since} <TimeText at={review.askedAt} />. {words.lookNote}
           </>
         }
       />
-      {review.why === 'contested' && (
-        <Section title={words.theirWords}>
+      {review.why !== 'held' && (
+        <Section title={isReport ? words.reporterWords : words.theirWords}>
           <p dir="auto" className="prose-width break-words whitespace-pre-line">
             {note === '' ? <span className="text-dim">{words.noWords}</span> : note}
           </p>
@@ -104,14 +105,14 @@ export default function StaffReview({
       {context.length > 1 && <RoomContext context={context} />}
       {review.decision === null ? (
         <Section title={words.decide} note={words.noTeaching} id="decide">
-          <DecisionForm />
+          <DecisionForm isReport={isReport} />
         </Section>
       ) : (
         <>
           <Section title={words.decision}>
             <Facts
               facts={[
-                { term: words.decision, value: review.decision === 'open' ? reviews.opened : reviews.kept },
+                { term: words.decision, value: reviewState(review.decision) },
                 { term: words.reason, value: <span className="break-words">{review.reason}</span> },
                 ...(review.decidedAt ? [{ term: words.decidedOn, value: <TimeText at={review.decidedAt} /> }] : []),
               ]}

@@ -1,7 +1,7 @@
 import { openReviews, reviewsPage, type ReviewRow } from '#modules/screening/reads'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
-import { reviews, staffReviews as words } from '#web/messages/reviews.ts'
+import { reviewState, reviews, staffReviews as words } from '#web/messages/reviews.ts'
 import { useNudges } from '#web/nudge.ts'
 import { mustBeStaff } from '#web/pages/staff/staff-only.ts'
 import { StaffTabs } from '#web/pages/staff/tabs.tsx'
@@ -61,11 +61,7 @@ function Row({ row }: { row: ReviewRow }) {
         </>
       }
       facts={
-        row.decision && (
-          <StateWord tone={row.decision === 'open' ? 'agreed' : 'stopped'}>
-            {row.decision === 'open' ? reviews.opened : reviews.kept}
-          </StateWord>
-        )
+        row.decision && <StateWord tone={row.decision === 'open' ? 'agreed' : 'stopped'}>{reviewState(row.decision)}</StateWord>
       }
     />
   )

@@ -34,7 +34,10 @@ export function ScreenedTextarea({ scene, otherName, className, ...props }: Scre
           {...control}
           ref={field}
           onFocus={load}
-          onChange={event => setText(event.target.value)}
+          onChange={event => {
+            load()
+            setText(event.target.value)
+          }}
           aria-describedby={cx(control['aria-describedby'], isAny && listId) || undefined}
           className={look}
         />

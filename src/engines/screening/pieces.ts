@@ -1,0 +1,49 @@
+import type { Draft } from './drafts.ts'
+import { eventsOf, hasClass, type Text } from './events.ts'
+import { isReserved, isTld } from './hosts.ts'
+import type { Link } from './links.ts'
+import { isCode } from './vetoes.ts'
+
+/** An address told in pieces: a host, the sign described ("a curl"), a word about post. */
+export function pieces(text: Text, found: readonly Link[]): Draft[] {
+  const { words } = text
+  if (words.length > 60) return []
+  const signs = eventsOf(text, 'ATHINT')
+  const isBoxAndHost = eventsOf(text, 'BOXW').length > 0 || eventsOf(text, 'HOSTW').length > 0
+  const isPost = eventsOf(text, 'POSTW').length > 0
+  // An @ that belongs to no address: "info@ my domain", "before the @".
+  const isLoose = /@(?:\s|$|["')])/.test(text.text) && found.length > 0
+  if (signs.length === 0 && !isLoose && !(isBoxAndHost && isPost)) return []
+  if ((signs.length > 0 || isLoose) && !isPost && words.length > 18) return []
+  if (hasClass(text, 0, words.length, 'SUBJV', 'SAMPLE', 'SYSTEM', 'CLIENTS')) return []
+  const host = hostOf(text, found)
+  if (!host || isCode(text, host.start)) return []
+  return [
+    {
+      kind: 'email',
+      rule: 'email.pieces',
+      start: host.start,
+      end: host.end,
+      score: signs.length > 0 || isLoose ? 0.72 : 0.66,
+      evidence: ['an address told in pieces'],
+    },
+  ]
+}
+
+function hostOf(text: Text, found: readonly Link[]): { start: number; end: number } | null {
+  const { words } = text
+  const link = found.find(one => !one.hasScheme && one.path === '' && !isReserved(one.host))
+  if (link) return link
+  const mail = [...eventsOf(text, 'PROV'), ...eventsOf(text, 'GMAILW')][0]
+  if (mail) return { start: words[mail.first]!.start, end: words[mail.last]!.end }
+  for (const dot of eventsOf(text, 'DOT')) {
+    const ending = words[dot.last + 1]
+    // An ending said letter by letter.
+    const next = words[dot.last + 2]
+    if (ending && next && ending.text.length === 1 && next.text.length === 1 && isTld(ending.text + next.text))
+      return { start: words[Math.max(0, dot.first - 1)]!.start, end: next.end }
+    if (ending && dot.first > 0 && isTld(ending.text) && ending.text.length <= 6)
+      return { start: words[dot.first - 1]!.start, end: ending.end }
+  }
+  return null
+}

@@ -1,0 +1,7 @@
+export { askOtherSide } from '#modules/consent/acts/ask-other-side'
+export { answerClause, proposeClause } from '#modules/consent/acts/clause'
+export { labelContract, labelItem, labelOwnItem, noteAgreement } from '#modules/consent/acts/label'
+export { applyTerms, noteCountry } from '#modules/consent/acts/apply-terms'
+export { prefer } from '#modules/consent/acts/prefer'
+export { changeGuest, startLearning } from '#modules/consent/acts/start-learning'
+export { withdraw } from '#modules/consent/acts/withdraw'

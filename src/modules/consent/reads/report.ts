@@ -1,0 +1,57 @@
+import type { OrgId } from '#lib/ids'
+import type { Json } from '#engines/merkle/canonical'
+import {
+  cockpitBatches,
+  cockpitCounts,
+  mustRun,
+  organisationPreferences,
+  type CockpitRow,
+} from '#modules/consent/reads/organisation'
+import { reportFormat, reportHash, reportText, type SignedReport } from '#modules/consent/rules/report'
+import { termsNow } from '#modules/policy/reads'
+import { logKeyOf } from '#modules/proofs/acts/log-key'
+import { latestCheckpoint } from '#modules/proofs/reads/log'
+import { inRead, personOf, type AnyCtx } from '#platform/ctx'
+import { sha256 } from '#platform/sha256'
+
+/** Makes the report of an organisation. Refuses (forbidden) who does not run it. */
+export function organisationReport(ctx: AnyCtx, input: { orgId: OrgId }): Promise<SignedReport> {
+  const person = personOf(ctx)
+  return inRead(ctx, async tx => {
+    mustRun(person, input.orgId)
+    const { orgName, floors, agreements } = await organisationPreferences(tx, input)
+    const terms = await termsNow(tx)
+    const { contracts: total, ...counts } = await cockpitCounts(tx, input)
+    const contracts: Json[] = []
+    for await (const rows of cockpitBatches(tx, person, input.orgId)) contracts.push(...rows.map(rowOf))
+    const report: Json = {
+      organisation: { id: input.orgId, name: orgName },
+      madeAt: tx.now().toISOString(),
+      madeBy: person.accountId,
+      terms: { version: terms.version, sha256: terms.sha256 },
+      floors: floors.map(({ category, said }) => ({ category, said })),
+      agreements: agreements.map(({ kind, notedAt }) => ({ kind, notedAt: notedAt.toISOString() })),
+      processors: terms.processors.map(({ name, purpose, region, sees }) => ({ name, purpose, region, sees })),
+      counts: { contracts: total, ...counts },
+      contracts,
+    }
+    const hash = reportHash(sha256, report)
+    const { checkpoint, origin } = await latestCheckpoint(tx)
+    const key = logKeyOf(tx.live.config.secret, origin)
+    const signature = key.signedText(reportText(origin, hash))
+    return { format: reportFormat, report, sha256: hash, signature, key: key.text, checkpoint }
+  })
+}
+
+function rowOf(row: CockpitRow): Json {
+  return {
+    contractId: row.contractId,
+    title: row.title,
+    otherSide: row.otherName,
+    we: row.side,
+    clause: row.clause,
+    label: row.label,
+    labelledItems: row.labelledItems,
+    lines: row.lines.map(({ category, isIn, gap, text, rule }) => ({ category, isIn, gap, text, rule })),
+  }
+}

@@ -1,0 +1,3 @@
+export { disclose } from '#modules/models/acts/disclose'
+export { addProcessor, endProcessor } from '#modules/models/acts/processors'
+export { recall } from '#modules/models/acts/recall'
