@@ -208,7 +208,14 @@ export async function openWorld(options: { termsPreset?: TermsPreset } = {}): Pr
     },
     settle,
     [Symbol.asyncDispose]: async () => {
-      await Promise.all([live.ports.fileText.close(), live.db.destroy(), live.workerDb!.destroy(), live.learnerDb.destroy(), owner.end(), queue.end()])
+      await Promise.all([
+        live.ports.fileText.close(),
+        live.db.destroy(),
+        live.workerDb!.destroy(),
+        live.learnerDb.destroy(),
+        owner.end(),
+        queue.end(),
+      ])
       await onServer(admin, `drop database if exists ${name} with (force)`)
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -33,18 +33,40 @@ async function show(system: Ctx, given: string): Promise<object> {
   const texts = []
   for (const { region } of terms.regions)
     texts.push((await readTerms(system, { version: terms.version, locale: 'en', country: null, region })).text)
-  return { ...terms, state, texts: texts.map(({ locale, region, title, sections, sha256 }) => ({ locale, region, title, sections, sha256 })) }
+  const { version, preset, effectiveAt, endsAt, announcedAt, sha256, regions, purposes, processors } = terms
+  // In the shape that `publish` reads: what is only said about this version stands under `about`.
+  return {
+    about: {
+      version,
+      state,
+      preset,
+      from: effectiveAt,
+      until: endsAt,
+      announcedAt,
+      sha256,
+      texts: texts.map(text => text.sha256),
+    },
+    regions,
+    purposes,
+    processors,
+    texts: texts.map(({ locale, region, title, sections }) => ({ locale, region, title, sections })),
+  }
 }
 
 async function fromFile(place: string): Promise<unknown> {
   const text = await readFile(place, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${place} can't be read (${error.code}). Give a file that is there and yours to read.`)
   })
+  const start = 'Start from what "symbolon terms show" prints.'
+  let terms: unknown
   try {
-    return JSON.parse(text)
+    terms = JSON.parse(text)
   } catch (error) {
-    throw new Error(`${place} is no JSON: ${(error as Error).message}. Start from what "symbolon terms show" prints.`)
+    throw new Error(`${place} is no JSON: ${(error as Error).message}. ${start}`, { cause: error })
   }
+  if (typeof terms !== 'object' || terms === null || Array.isArray(terms)) throw new Error(`${place} holds no terms. ${start}`)
+  // Words from a file are the operator's own, which no preset replaces.
+  return { ...terms, preset: 'own' }
 }
 
 function presetOf(given: string): TermsPreset {

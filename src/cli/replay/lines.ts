@@ -10,7 +10,6 @@ const at = z
 const category = z.enum(['work_product', 'communications', 'platform'], {
   error: 'A category is work_product, communications or platform.',
 })
-const choice = z.enum(['in', 'out'], { error: 'A choice is in or out.' })
 const party = z.object({ account: id, org: id.optional() })
 
 /** One line of a replay, by its type; the words it may use are these and no others. */
@@ -28,20 +27,22 @@ const shapes = {
     }),
     at,
   }),
-  prefer: z.union([
-    z.object({
-      account: id,
-      contract: id,
-      category: z.enum(['work_product', 'communications'], {
-        error: 'For one contract the category is work_product or communications.',
-      }),
-      choice: z.enum(['in', 'out', 'inherit'], { error: 'A choice for a contract is in, out or inherit.' }),
-      org: z.undefined().optional(),
+  prefer: z
+    .object({
+      account: id.optional(),
+      org: id.optional(),
+      contract: id.optional(),
+      category,
+      choice: z.enum(['in', 'out', 'inherit'], { error: 'A choice is in or out; for one contract also inherit.' }),
       at,
+    })
+    .superRefine((line, { addIssue }) => {
+      const wrong = (message: string) => addIssue({ code: 'custom', message })
+      if ((line.account === undefined) === (line.org === undefined)) wrong('A preference is of an account or of an organisation.')
+      else if (line.contract === undefined && line.choice === 'inherit') wrong('Only a word for one contract can inherit.')
+      else if (line.contract !== undefined && line.org !== undefined) wrong('For one contract its accounts speak, not an organisation.')
+      else if (line.contract !== undefined && line.category === 'platform') wrong('Platform items belong to no contract.')
     }),
-    z.object({ account: id, category, choice, contract: z.undefined().optional(), org: z.undefined().optional(), at }),
-    z.object({ org: id, category, choice, contract: z.undefined().optional(), account: z.undefined().optional(), at }),
-  ]),
   label: z.object({
     contract: id.optional(),
     item: id.optional(),
@@ -111,11 +112,6 @@ export function readLine(text: string): Line {
 
 function sentenceOf(error: z.ZodError): string {
   const issue = error.issues[0]!
-  // Of the ways to say a preference, the one that came nearest.
-  if (issue.code === 'invalid_union') {
-    const nearest = issue.errors.toSorted((one, other) => one.length - other.length)[0]?.[0]
-    return nearest ? `${nearest.path.join('.')}: ${nearest.message}` : 'This is no way to say a preference.'
-  }
   const place = issue.path.join('.')
   return place === 'at' || place === '' ? issue.message : `${place}: ${issue.message}`
 }

@@ -12,7 +12,7 @@ import {
   withdraw,
 } from '#modules/consent/acts'
 import { eligibility } from '#modules/consent/reads/eligibility'
-import type { ItemPlace } from '#modules/consent/schema'
+import type { Choice, ContractCategory, ItemPlace } from '#modules/consent/schema'
 import { publishText, writeItem } from '#modules/items/acts'
 import type { ItemKind } from '#modules/items/schema'
 import { inRead, inTx } from '#platform/ctx'
@@ -122,30 +122,23 @@ export class Replay {
   }
 
   private async prefer(line: LineOf<'prefer'>): Promise<null> {
-    if ('contract' in line && line.contract !== undefined) {
+    const { category, choice } = line
+    if (line.contract !== undefined) {
       const contract = this.contract(line.contract)
-      const accountId = this.account(line.account)
+      const accountId = this.account(line.account!)
       const side = [contract.client, contract.freelancer].find(one => one.accountId === accountId)
       if (!side) throw new LineError(`${line.account} is no party of the contract ${line.contract}.`)
+      const { contractId } = contract
       const ctx = await this.actor(contract, side)
-      await prefer(ctx, {
-        scope: 'contract',
-        contractId: contract.contractId,
-        category: line.category,
-        choice: line.choice,
-        source: 'intake',
-      })
-    } else if ('org' in line && line.org !== undefined) {
-      const orgId = this.org(line.org)
-      await prefer(await this.scratch.ownerOf(orgId), {
-        scope: 'organisation',
-        orgId,
-        category: line.category,
-        choice: line.choice,
-      })
+      await prefer(ctx, { scope: 'contract', contractId, category: category as ContractCategory, choice, source: 'intake' })
+      return null
+    }
+    const general = { category, choice: choice as Choice }
+    if (line.org === undefined) {
+      await prefer(await this.scratch.as(this.account(line.account!)), { scope: 'account', ...general })
     } else {
-      const ctx = await this.scratch.as(this.account(line.account!))
-      await prefer(ctx, { scope: 'account', category: line.category, choice: line.choice as 'in' | 'out' })
+      const orgId = this.org(line.org)
+      await prefer(await this.scratch.ownerOf(orgId), { scope: 'organisation', orgId, ...general })
     }
     return null
   }

@@ -46,11 +46,11 @@ describe('a contract’s line', () => {
   test('an organisation’s floor is the organisation’s to its members, and only the side’s to the other', async () => {
     await using w = await openWorld()
     const orgId = await w.organisation('company')
-    const admin = (await w.join(await free(w, 'Ana Admin'), orgId, 'admin')) as PersonCtx
+    const admin = (await w.join(await free(w, 'Ana Admin'), orgId, 'owner')) as PersonCtx
     const member = (await w.join(await free(w, 'Mia Member'), orgId, 'hirer')) as PersonCtx
-    const signed = await start(w, [10_000n], { client: member, freelancer: await free(w, 'Filipe Freitas', { asClient: false }) })
+    const signed = await start(w, [10_000n], { client: admin, freelancer: await free(w, 'Filipe Freitas', { asClient: false }) })
     await prefer(admin, { scope: 'organisation', orgId, category: 'work_product', choice: 'out' })
-    expect((await texts(member, signed))[0]).toBe('Out, because your organisation set a floor.')
+    for (const one of [admin, member]) expect((await texts(one, signed))[0]).toBe('Out, because your organisation set a floor.')
     expect((await texts(signed.freelancer, signed))[0]).toBe('Out, because the other side is out.')
     const shown = await organisationPreferences(member, { orgId })
     expect(shown.floors[0]).toEqual({ category: 'work_product', said: 'out' })
@@ -58,7 +58,7 @@ describe('a contract’s line', () => {
     await expect(prefer(member, { scope: 'organisation', orgId, category: 'work_product', choice: 'in' })).rejects.toThrow(
       /Owners and admins/,
     )
-    const mine = await myPreferences(member)
+    const mine = await myPreferences(admin)
     expect(mine.preferences[0]).toMatchObject({
       effective: 'in',
       floors: [{ orgId, orgName: 'Harbour Books Ltd' }],
@@ -204,8 +204,8 @@ describe('one’s own preferences', () => {
 
 describe('the cockpit', () => {
   async function company(w: World) {
-    const orgId = await w.organisation('company')
-    const owner = (await w.join(await free(w, 'Olga Owner', { asFreelancer: false }), orgId, 'owner')) as PersonCtx
+    const orgId = await w.organisation('agency')
+    const owner = (await w.join(await free(w, 'Olga Owner', { asClient: false }), orgId, 'owner')) as PersonCtx
     return { orgId, owner }
   }
 
@@ -214,8 +214,8 @@ describe('the cockpit', () => {
     const { orgId, owner } = await company(w)
     const made: Signed[] = []
     for (const name of ['Ana', 'Bia', 'Caio'])
-      made.push(await start(w, [10_000n], { client: owner, freelancer: await free(w, name, { asClient: false }) }))
-    await say(made[0]!.freelancer, 'work_product', 'out')
+      made.push(await start(w, [10_000n], { freelancer: owner, client: await free(w, name, { asFreelancer: false }) }))
+    await say(made[0]!.client, 'work_product', 'out')
     await prefer(owner, { scope: 'contract', contractId: made[1]!.contractId, category: 'work_product', choice: 'out' })
     const gaps = async (gap?: 'they-out' | 'we-out' | 'in') =>
       (await cockpitPage(owner, { orgId, ...(gap && { gap }) })).rows.map(row => [row.otherName, row.lines[0]!.gap])
@@ -238,7 +238,7 @@ describe('the cockpit', () => {
   test('its report is signed with the log’s key, and a changed byte does not pass', async () => {
     await using w = await openWorld()
     const { orgId, owner } = await company(w)
-    await start(w, [10_000n], { client: owner, freelancer: await free(w, 'Ana', { asClient: false }) })
+    await start(w, [10_000n], { freelancer: owner, client: await free(w, 'Ana', { asFreelancer: false }) })
     const file = await organisationReport(owner, { orgId })
     expect(whyNotReport(sha256, file)).toBeNull()
     const forged = { ...file, report: { ...(file.report as object), madeAt: '2026-01-01T00:00:00.000Z' } }

@@ -10,7 +10,7 @@ export function forgetDevices(ctx: Ctx): Promise<number> {
   return inTx(ctx, async tx => {
     const { numAffectedRows } = await sql`delete from consent.change_device where change_id in (
       select change_id from consent.change_device where at <= ${addDays(tx.now(), -deviceDays)}
-      order by at limit ${rowsAtOnce} for update skip locked)`.execute(tx.db)
+      order by at limit ${rowsAtOnce})`.execute(tx.db)
     return Number(numAffectedRows ?? 0n)
   })
 }

@@ -36,10 +36,10 @@ export function organisationReport(ctx: AnyCtx, input: { orgId: OrgId }): Promis
       contracts,
     }
     const hash = reportHash(sha256, report)
-    const { checkpoint, origin } = await latestCheckpoint(tx)
+    const { file, origin } = await latestCheckpoint(tx)
     const key = logKeyOf(tx.live.config.secret, origin)
     const signature = key.signedText(reportText(origin, hash))
-    return { format: reportFormat, report, sha256: hash, signature, key: key.text, checkpoint }
+    return { format: reportFormat, report, sha256: hash, signature, key: key.text, checkpoint: file.checkpoint }
   })
 }
 
