@@ -121,10 +121,8 @@ function boundary(item: ItemFacts, asked: { for: string; elsewhere: readonly Par
 
 /** Two contracts are of one pair when their sides are the same two, in any order. */
 export function isSamePair(one: readonly PartyOf[], other: readonly PartyOf[]): boolean {
-  const key = (parties: readonly PartyOf[]) =>
-    parties
-      .map(party => party.orgId ?? party.accountId)
-      .toSorted()
-      .join(' ')
-  return key(one) === key(other)
+  const [a, b, c, d] = [sideOf(one[0]!), sideOf(one[1]!), sideOf(other[0]!), sideOf(other[1]!)]
+  return (a === c && b === d) || (a === d && b === c)
 }
+
+const sideOf = (party: PartyOf) => party.orgId ?? party.accountId
