@@ -89,11 +89,19 @@ const plain = `
     p.first_contact_at is not null as is_pair_talking, p.first_writer_side_id as first_writer
   from taken left join pairs.pair p on p.id = taken.pair_id`
 
-async function asViewer(pool: pg.Pool, viewer: string, statement: { name: string; text: string; values: unknown[] }): Promise<void> {
+async function asViewer(
+  pool: pg.Pool,
+  viewer: string,
+  statement: { name: string; text: string; values: unknown[] },
+): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    await client.query({ name: 'viewer', text: `select set_config('app.viewer', $1, true), set_config('app.sides', $2, true)`, values: [viewer, `{${viewer}}`] })
+    await client.query({
+      name: 'viewer',
+      text: `select set_config('app.viewer', $1, true), set_config('app.sides', $2, true)`,
+      values: [viewer, `{${viewer}}`],
+    })
     await client.query(statement)
     await client.query('commit')
   } finally {
@@ -102,7 +110,10 @@ async function asViewer(pool: pg.Pool, viewer: string, statement: { name: string
 }
 
 interface Casl {
-  AbilityBuilder: new (ability: unknown) => { can(...rule: unknown[]): void; build(): { can(action: string, subject: unknown): boolean } }
+  AbilityBuilder: new (ability: unknown) => {
+    can(...rule: unknown[]): void
+    build(): { can(action: string, subject: unknown): boolean }
+  }
   createMongoAbility: unknown
   subject(type: string, row: object): unknown
 }
@@ -159,10 +170,7 @@ async function decisions(): Promise<void> {
           learn: true,
           isLabelled: false,
           isWithdrawn: false,
-          parties: [
-            { __entity: { type: 'Account', id: 'client' } },
-            { __entity: { type: 'Account', id: 'freelancer' } },
-          ],
+          parties: [{ __entity: { type: 'Account', id: 'client' } }, { __entity: { type: 'Account', id: 'freelancer' } }],
         },
         parents: [],
       },
@@ -173,7 +181,8 @@ async function decisions(): Promise<void> {
     casl: () => ability.can('learn', row),
     cedar: () => cedar.statefulIsAuthorized(call).response?.decision === 'allow',
   }
-  for (const [name, decide] of Object.entries(all)) if (!decide()) throw new Error(`${name} does not say yes to the item that all must allow`)
+  for (const [name, decide] of Object.entries(all))
+    if (!decide()) throw new Error(`${name} does not say yes to the item that all must allow`)
   const perSecond = await inTurns(5, {
     ours: () => loop(all.ours, 20_000),
     casl: () => loop(all.casl, 20_000),

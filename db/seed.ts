@@ -81,7 +81,11 @@ async function moveIn(system: Ctx, person: Townsperson): Promise<Citizen> {
   const citizen = makeCtx(live, await actorFor(live, answer.token)) as Citizen
   const { version } = await termsNow(citizen)
   const { talk = 'in' } = person
-  await answerTerms(citizen, { version, choices: { work_product: 'in', communications: talk, platform: 'in' }, source: 'welcome' })
+  await answerTerms(citizen, {
+    version,
+    choices: { work_product: 'in', communications: talk, platform: 'in' },
+    source: 'welcome',
+  })
   return citizen
 }
 

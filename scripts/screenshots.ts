@@ -83,6 +83,8 @@ const shots: Shot[] = [
   { name: 'portfolio', who: 'freelancer', at: '/settings/portfolio' },
   { name: 'organisations', who: 'admin', at: '/settings/organisations' },
   { name: 'organisation', who: 'admin', at: first('/settings/organisations', /^\/organisations\//) },
+  { name: 'terms', who: null, at: '/terms' },
+  { name: 'terms-diff', who: null, at: '/terms/diff/1/2' },
   { name: 'mailbox', who: null, at: '/mailbox' },
 ]
 const inReadme = new Set(['landing', 'home', 'jobs', 'job', 'room', 'offer', 'contract', 'money', 'profile'])

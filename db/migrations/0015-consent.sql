@@ -95,6 +95,8 @@ create table consent.epoch (
 );
 create trigger epoch_is_append_only before update or delete on consent.epoch
   for each row execute function platform.refuse_change();
+create trigger epoch_is_not_emptied before truncate on consent.epoch
+  for each statement execute function platform.refuse_change();
 
 -- A clause on AI in a contract; the last one that both sides signed is in force (rule B1.11).
 create table consent.clause (
@@ -128,6 +130,8 @@ create table consent.label (
 create index label_by_room on consent.label (room_id, set_at);
 create trigger label_is_append_only before update or delete on consent.label
   for each row execute function platform.refuse_change();
+create trigger label_is_not_emptied before truncate on consent.label
+  for each statement execute function platform.refuse_change();
 
 -- Agreements on file with a side (rule B9.10).
 create table consent.agreement (
@@ -353,7 +357,7 @@ create function consent.mark_withdrawn(withdrawal uuid, subject uuid, scope text
 begin
   return query
   with seats as (
-    select t.room_id, t.role from consent.seat t where t.subject_id = subject and (scope = 'all' or t.room_id = room)),
+    select t.room_id, t.role from consent.seat t where t.subject_id = subject and (scope in ('all', 'item') or t.room_id = room)),
   marked as (
     update items.item i set withdrawal_id = withdrawal from seats
     where i.room_id = seats.room_id and i.withdrawal_id is null and i.category in ('work_product', 'communications')
@@ -450,7 +454,7 @@ create policy agreement_for_tasks on consent.agreement to symbolon_worker using 
 alter table consent.withdrawal enable row level security;
 create policy withdrawal_of_whom_it_concerns on consent.withdrawal to symbolon_app
   using (subject_id = any ((select platform.sides())::uuid[])
-      or exists (select 1 from consent.withdrawal_room w join items.room r on r.id = w.room_id where w.withdrawal_id = id));
+      or exists (select 1 from consent.withdrawal_room w join items.room r on r.id = w.room_id where w.withdrawal_id = withdrawal.id));
 create policy withdrawal_for_tasks on consent.withdrawal to symbolon_worker using (true);
 alter table consent.withdrawal_room enable row level security;
 -- One who left an organisation still withdraws what was made with them, in rooms that they see no more.

@@ -37,6 +37,8 @@ create table models.shard (
   -- Every item up to this number was considered.
   upto_seq bigint not null,
   learn_epoch integer not null,
+  -- Whether the owner belonged to the organisation that they acted for.
+  belongs boolean not null,
   items integer not null default 0,
   words bigint not null default 0,
   manifest_root bytea not null constraint a_shard_root_is_a_hash check (octet_length(manifest_root) = 32),
@@ -162,15 +164,21 @@ create function models.guests_recheck(guests uuid[]) returns boolean language sq
   select exists (select 1 from consent.subject s where s.id = any (guests) and s.rechecks)
 $$;
 
+-- Whether the owner of a model is one of a room's two accounts, and still belongs to whom they act for there (rule B1.17a).
+create function models.belongs_to(model uuid, r items.room) returns boolean language sql stable security definer set search_path = '' as $$
+  select model in (r.client_account_id, r.freelancer_account_id) and (
+    case when r.client_account_id = model then r.client_side_id else r.freelancer_side_id end = model
+    or exists (select 1 from accounts.member m where m.account_id = model
+      and m.org_id = case when r.client_account_id = model then r.client_side_id else r.freelancer_side_id end))
+$$;
+
 -- The gateway (rule B1.23), for a model of an account: the items of one contract from which it may learn at this instant, as
 -- their reader may read them. The same rule as `isEligible` of the module consent, said in SQL (rules D1.4 to B1.17a).
 create function models.learnable_in_room(model uuid, place uuid, after bigint, upto bigint, picked bigint[], with_text boolean)
   returns table (seq bigint, item_id uuid, text text, text_sha256 bytea) language sql stable security definer set search_path = '' as $$
   with gate as materialized (
     select r.id, r.rechecks, r.party_mask from items.room r
-      cross join lateral (select case when r.client_account_id = model then r.client_side_id else r.freelancer_side_id end as side_id) s
-    where r.id = place and r.label is null and models.may_ask(model) and model in (r.client_account_id, r.freelancer_account_id)
-      and (s.side_id = model or exists (select 1 from accounts.member m where m.org_id = s.side_id and m.account_id = model)))
+    where r.id = place and r.label is null and models.may_ask(model) and models.belongs_to(model, r))
   select i.seq, i.id, case when with_text then t.text end, sha256(convert_to(t.text, 'UTF8'))
   from gate g join items.item i on i.room_id = g.id
     cross join lateral (select case when i.author_id = model then i.text_written else i.text_delivered end as text) t
@@ -216,12 +224,12 @@ begin
 end $$;
 
 -- How far a place is written: every lower number is committed, since the counter moves under its row's lock.
-create function models.head_of(model uuid, place uuid) returns table (upto bigint, learn_epoch integer, contract_id uuid)
+create function models.head_of(model uuid, place uuid) returns table (upto bigint, learn_epoch integer, belongs boolean, contract_id uuid)
   language sql stable security definer set search_path = '' as $$
-  select r.next_seq - 1, r.learn_epoch, r.contract_id from items.room r
+  select r.next_seq - 1, r.learn_epoch, models.belongs_to(model, r), r.contract_id from items.room r
     where model <> models.marketplace() and r.id = place and models.may_ask(model)
   union all
-  select s.published, 0, null from consent.subject s where model = models.marketplace() and s.id = place
+  select s.published, 0, true, null from consent.subject s where model = models.marketplace() and s.id = place
 $$;
 
 -- One item for one use: its text, where it may be used so. Elsewhere than with the pair it came from, only the owner's own words.
@@ -292,19 +300,19 @@ $$;
 -- themselves once in a while, for what no event told of. Answers whether there was any event.
 create function models.note_due(now timestamptz) returns integer language plpgsql security definer set search_path = '' as $$
 declare
-  r models.reading;
+  last models.reading;
   from_at timestamptz;
-  found integer;
+  waiting integer;
 begin
-  select * into r from models.reading for update skip locked;
+  select * into last from models.reading for update skip locked;
   if not found then return 0; end if;
-  if r.compared_at is null or r.compared_at < now - interval '1 hour' then
+  if last.compared_at is null or last.compared_at < now - interval '1 hour' then
     insert into models.due
-      select p.account_id, p.place_id, p.shard_epoch is distinct from p.learn_epoch and p.is_known, now from (
-        select a.account_id, t.id as place_id, t.learn_epoch, s.learn_epoch as shard_epoch, s.model_id is not null as is_known
-        from items.room t cross join lateral (values (t.client_account_id), (t.freelancer_account_id)) a (account_id)
-          left join models.shard s on s.model_id = a.account_id and s.place_id = t.id
-        where t.contract_started_at is not null and (t.next_seq - 1 > coalesce(s.upto_seq, 0) or s.learn_epoch <> t.learn_epoch)) p
+      select a.account_id, r.id, s.model_id is not null and (s.learn_epoch <> r.learn_epoch or s.belongs <> models.belongs_to(a.account_id, r)), now
+      from items.room r cross join lateral (values (r.client_account_id), (r.freelancer_account_id)) a (account_id)
+        left join models.shard s on s.model_id = a.account_id and s.place_id = r.id
+      where r.contract_started_at is not null and (r.next_seq - 1 > coalesce(s.upto_seq, 0) or s.learn_epoch <> r.learn_epoch
+        or s.belongs <> models.belongs_to(a.account_id, r))
       on conflict (model_id, place_id) do update set is_whole = due.is_whole or excluded.is_whole;
     insert into models.due
       select models.marketplace(), c.id, false, now from consent.subject c
@@ -313,7 +321,7 @@ begin
       on conflict do nothing;
     update models.reading set compared_at = now, read_at = now;
   end if;
-  from_at := coalesce(r.read_at, now) - interval '10 minutes';
+  from_at := coalesce(last.read_at, now) - interval '10 minutes';
   -- What is new is known by its number, however often it is looked at.
   insert into models.due
     select a.account_id, t.id, false, now from (select distinct nullif(e.refs->>'roomId', '')::uuid as room_id from platform.event e where e.at > from_at and e.at <= now and e.refs ? 'roomId') f
@@ -331,7 +339,7 @@ begin
   -- What asks for a second look asks for it once.
   with asking as materialized (
     select e.id, e.kind, e.actor_id, nullif(e.refs->>'roomId', '')::uuid as room_id, e.refs from platform.event e
-      where e.at > from_at and e.at <= now and e.kind ~ '^(consent|item|exception|review|room\.guest|organisation\.member|message\.edited|contract\.started)' and e.kind <> 'item.held'),
+      where e.at > from_at and e.at <= now and e.kind ~ '^(consent|item|exception|review|room\.guest|organisation\.(member|invitation-accepted)|message\.edited|contract\.started)' and e.kind <> 'item.held'),
   again as (insert into models.noted (event_id, at) select id, now from asking on conflict do nothing returning event_id),
   told as (select f.* from asking f join again on again.event_id = f.id),
   rooms as (
@@ -343,8 +351,8 @@ begin
         select 1 from consent.epoch e join models.shard h on h.place_id = e.room_id
         where e.room_id = s.room_id and e.epoch > h.learn_epoch and e.from_seq <= h.upto_seq))
     union
-    select s.room_id from told t join consent.seat s on s.subject_id = (t.refs->>'accountId')::uuid join items.room r on r.id = s.room_id
-      where t.kind like 'organisation.member%' and (t.refs->>'orgId')::uuid in (r.client_side_id, r.freelancer_side_id)
+    select s.room_id from told t join consent.seat s on s.subject_id in ((t.refs->>'accountId')::uuid, t.actor_id) join items.room r on r.id = s.room_id
+      where t.kind like 'organisation.%' and (t.refs->>'orgId')::uuid in (r.client_side_id, r.freelancer_side_id)
     union
     select w.room_id from told t join consent.withdrawal_room w on w.withdrawal_id = (t.refs->>'withdrawalId')::uuid
       where t.kind = 'consent.withdrawn'),
@@ -363,8 +371,8 @@ begin
     on conflict (model_id, place_id) do update set is_whole = true;
   update models.reading set read_at = greatest(read_at, now);
   delete from models.noted where at < now - interval '1 hour';
-  select count(*) into found from models.due;
-  return found;
+  select count(*) into waiting from models.due;
+  return waiting;
 end $$;
 
 -- Counts what the gateway was asked for.

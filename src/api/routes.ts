@@ -10,7 +10,12 @@ import { roomsApi } from './v1/rooms.ts'
 import { noticesApi } from './v1/notices.ts'
 import { contractsApi } from './v1/contracts.ts'
 import { screeningApi } from './v1/screening.ts'
+import { contractPreferencesApi } from './v1/contract-preferences.ts'
+import { organisationPreferencesApi } from './v1/organisation-preferences.ts'
+import { preferencesApi } from './v1/preferences.ts'
+import { withdrawalsApi } from './v1/withdrawals.ts'
 import { termsApi } from './v1/terms.ts'
+import { proofsApi } from './v1/proofs.ts'
 import { moneyApi } from './v1/money.ts'
 
 /** The API's whole map: one line per module. */
@@ -27,5 +32,10 @@ export const routes: ((api: Api) => void)[] = [
   offersApi,
   roomsApi,
   screeningApi,
+  proofsApi,
   termsApi,
+  preferencesApi,
+  contractPreferencesApi,
+  organisationPreferencesApi,
+  withdrawalsApi,
 ]

@@ -23,12 +23,14 @@ describe('a replayed history', () => {
       fc.asyncProperty(history, async lines => {
         const oracle = new Oracle()
         const told = lines.map(line => ({ line, answer: oracle.tell(readLine(JSON.stringify(line))) }))
-        const expected = told.filter(one => one.answer !== null).map(one => ({ id: (one.line as { id: string }).id, eligible: one.answer }))
+        const expected = told
+          .filter(one => one.answer !== null)
+          .map(one => ({ id: (one.line as { id: string }).id, eligible: one.answer }))
         const preset = presetOf(JSON.stringify(lines[0]))
         const answers = await play(worlds.get(preset)!, preset, lines)
         expect(answers.map(one => (one.error ? one : { id: one.id, eligible: one.eligible }))).toEqual(expected)
       }),
-      { numRuns: runs, endOnFailure: process.env.SYMBOLON_NO_SHRINK === "1" },
+      { numRuns: runs, endOnFailure: process.env.SYMBOLON_NO_SHRINK === '1' },
     )
   }, 3_600_000)
 })
@@ -63,12 +65,24 @@ describe('a line that is refused', () => {
     ['a word outside the lists', { type: 'prefer', account: 'a', category: 'platform', choice: 'maybe', at }],
     ['inherit in general', { type: 'prefer', account: 'a', category: 'communications', choice: 'inherit', at }],
     ['platform for one contract', { type: 'prefer', account: 'a', contract: 'k', category: 'platform', choice: 'in', at }],
-    ['a word for another’s contract', { type: 'prefer', account: 'c', contract: 'k', category: 'communications', choice: 'in', at }],
+    [
+      'a word for another’s contract',
+      { type: 'prefer', account: 'c', contract: 'k', category: 'communications', choice: 'in', at },
+    ],
     ['a contract with oneself', { type: 'contract', id: 'z', client: { account: 'a' }, freelancer: { account: 'a' }, at }],
-    ['an organisation not belonged to', { type: 'contract', id: 'z', client: { account: 'a', org: 'o' }, freelancer: { account: 'b' }, at }],
+    [
+      'an organisation not belonged to',
+      { type: 'contract', id: 'z', client: { account: 'a', org: 'o' }, freelancer: { account: 'b' }, at },
+    ],
     ['contract items without a contract', { type: 'item', id: 'z', author: 'a', category: 'communications', at }],
-    ['contract items with an organisation', { type: 'item', id: 'z', contract: 'k', org: 'o', author: 'a', category: 'communications', at }],
-    ['an author who is neither party nor guest', { type: 'item', id: 'z', contract: 'k', author: 'c', category: 'communications', at }],
+    [
+      'contract items with an organisation',
+      { type: 'item', id: 'z', contract: 'k', org: 'o', author: 'a', category: 'communications', at },
+    ],
+    [
+      'an author who is neither party nor guest',
+      { type: 'item', id: 'z', contract: 'k', author: 'c', category: 'communications', at },
+    ],
     ['platform items of a contract', { type: 'item', id: 'z', contract: 'k', author: 'a', category: 'platform', at }],
     ['platform items with guests', { type: 'item', id: 'z', author: 'a', guests: ['b'], category: 'platform', at }],
     ['a label on nothing', { type: 'label', value: 'phi', at }],
@@ -80,7 +94,10 @@ describe('a line that is refused', () => {
     ['a withdrawal of a stranger’s item', { type: 'withdraw', org: 'o', item: 'i', at }],
     ['another purpose', { type: 'query', id: 'q', item: 'i', for: 'a', purpose: 'advertise', at }],
     ['a use in a contract of others', { type: 'query', id: 'q', item: 'i', for: 'c', in: 'k', purpose: 'learn', at }],
-    ['a use of the marketplace’s in a contract', { type: 'query', id: 'q', item: 'i', for: 'marketplace', in: 'k', purpose: 'learn', at }],
+    [
+      'a use of the marketplace’s in a contract',
+      { type: 'query', id: 'q', item: 'i', for: 'marketplace', in: 'k', purpose: 'learn', at },
+    ],
   ])('%s: is told with its number and changes nothing', async (_, line) => {
     const later = { type: 'query', id: 'after', item: 'i', for: 'a', purpose: 'learn', at }
     const [refused, answer] = await play(world(), 'described', [...people, line, later])

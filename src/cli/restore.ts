@@ -112,7 +112,7 @@ function mustBeOfThisVersion(manifest: Manifest): void {
 }
 
 /** Tables that hold a first row of their own before anything happened. */
-const rowsFromTheStart = ['platform.instance', 'policy.document']
+const rowsFromTheStart = ['platform.instance', 'policy.document', 'policy.terms', 'policy.terms_text', 'consent.region']
 
 async function mustBeEmpty(client: pg.Client, manifest: Manifest): Promise<void> {
   const { rows: here } = await client.query<{ isThere: boolean }>(
@@ -165,9 +165,9 @@ async function load(client: pg.Client, place: string, manifest: Manifest, target
   }
   await client.query('begin')
   try {
+    for (const statement of guards.off) await client.query(statement)
     // Migrations and the first start leave rows of their own; the backup holds them as they were.
     if (here.length > 0) await client.query(`truncate ${here.map(table => table.name).join(', ')}`)
-    for (const statement of guards.off) await client.query(statement)
     await eachPart(place, async (name, _, bytes) => {
       const table = /^data\/(.+)\/\d+\.copy$/.exec(name)?.[1]
       if (into && into.table !== table) await close()

@@ -40,9 +40,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).default('Symbolon <no-reply@localhost>'),
   SECRET: z.string().min(32, 'SECRET must have at least 32 characters.').optional(),
   SEED: z.enum(['town', 'none'], 'SEED must be town or none.').default('town'),
-  TERMS_PRESET: z
-    .enum(['described', 'ask-first'], 'TERMS_PRESET must be described or ask-first.')
-    .default('described'),
+  TERMS_PRESET: z.enum(['described', 'ask-first'], 'TERMS_PRESET must be described or ask-first.').default('described'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL must be debug, info, warn, error or silent.')
     .default('info'),

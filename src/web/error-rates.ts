@@ -43,8 +43,12 @@ export function publishedRates(): ErrorRates | null {
   return read
 }
 
+export interface Proof {
+  cases: number
+  low: number
+}
 /** What a rule, or a group of rules, must prove before it may stop anything (rule B2.11). */
-export const proven = { cases: 150, low: 0.98 }
+export const proven: Proof = { cases: 150, low: 0.98 }
 
 /** Rules that see the same kind of thing, by how their names begin. */
 const groups = {

@@ -1,10 +1,12 @@
 import { proofsTasks } from '#modules/proofs/tasks'
+import { consentTasks } from '#modules/consent/tasks'
 import { itemsTasks } from '#modules/items/tasks'
 import { pairsTasks } from '#modules/pairs/tasks'
 import { filesTasks } from '#modules/files/tasks'
 import { screeningTasks } from '#modules/screening/tasks'
 import { jobsTasks } from '#modules/jobs/tasks'
 import { accountsTasks } from '#modules/accounts/tasks'
+import { modelsTasks } from '#modules/models/tasks'
 import { noticesTasks } from '#modules/notices/tasks'
 import { proposalsTasks } from '#modules/proposals/tasks'
 import { contractsTasks } from '#modules/contracts/tasks'
@@ -19,6 +21,8 @@ export const lists: TaskList[] = [
   accountsTasks,
   pairsTasks,
   itemsTasks,
+  consentTasks,
+  modelsTasks,
   filesTasks,
   screeningTasks,
   jobsTasks,

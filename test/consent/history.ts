@@ -12,7 +12,11 @@ const draw = fc.record({ pick: fc.nat(99), numbers: fc.array(fc.nat(997), { minL
 
 /** A random history of allowed events with queries among them, as lines of a replay. */
 export const history = fc
-  .record({ preset: fc.constantFrom('described', 'ask-first'), regions: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }), steps: fc.array(draw, { minLength: 12, maxLength: 60 }) })
+  .record({
+    preset: fc.constantFrom('described', 'ask-first'),
+    regions: fc.array(fc.nat(4), { minLength: 5, maxLength: 5 }),
+    steps: fc.array(draw, { minLength: 12, maxLength: 60 }),
+  })
   .map(({ preset, regions: where, steps }) => tell(preset, where, steps))
 
 interface Told {
@@ -29,7 +33,11 @@ function tell(preset: string, where: number[], steps: Draw[]): object[] {
   say({ type: 'policy', preset })
   for (const [index, id] of accounts.entries()) say({ type: 'account', id, region: regions[where[index]!] })
   for (const id of orgs) say({ type: 'org', id, kind: id === 'o1' ? 'company' : 'agency' })
-  for (const [account, org] of [['a1', 'o1'], ['a2', 'o2'], ['a3', 'o1']] as const) {
+  for (const [account, org] of [
+    ['a1', 'o1'],
+    ['a2', 'o2'],
+    ['a3', 'o1'],
+  ] as const) {
     say({ type: 'join', account, org })
     told.members.add(`${account} ${org}`)
   }
@@ -63,10 +71,18 @@ function hire(told: Told, say: (line: object) => unknown, n: number[]): void {
 function ask(told: Told, say: (line: object) => unknown, item: Told['items'][number], n: number): void {
   const contract = told.contracts.find(one => one.id === item.contract)
   const id = `q${told.lines.length}`
-  const asker = contract && n % 4 !== 3 ? of([contract.client.account, contract.freelancer.account], n) : of([...accounts, 'marketplace'], n)
+  const asker =
+    contract && n % 4 !== 3 ? of([contract.client.account, contract.freelancer.account], n) : of([...accounts, 'marketplace'], n)
   const places = told.contracts.filter(one => one.client.account === asker || one.freelancer.account === asker)
   const place = n % 3 === 1 && places.length > 0 ? { in: of(places, n).id } : {}
-  say({ type: 'query', id, item: item.id, for: contract ? asker : n % 2 === 0 ? 'marketplace' : asker, purpose: 'learn', ...(asker === 'marketplace' || (!contract && n % 2 === 0) ? {} : place) })
+  say({
+    type: 'query',
+    id,
+    item: item.id,
+    for: contract ? asker : n % 2 === 0 ? 'marketplace' : asker,
+    purpose: 'learn',
+    ...(asker === 'marketplace' || (!contract && n % 2 === 0) ? {} : place),
+  })
 }
 
 /** Guests of an item: none mostly, else one or two, who may be colleagues. */
@@ -92,15 +108,32 @@ function one(told: Told, say: (line: object) => unknown, { pick, numbers: n }: D
       return
     }
     const guests = guestsOf(contract, n)
-    const made = { id, contract: contract.id, author: of([contract.client.account, contract.freelancer.account, ...guests], n[0]!) }
+    const made = {
+      id,
+      contract: contract.id,
+      author: of([contract.client.account, contract.freelancer.account, ...guests], n[0]!),
+    }
     told.items.push({ ...made, guests })
-    say({ type: 'item', ...made, category: of(categories.slice(0, 2), n[6]!), ...(n[4]! % 5 === 0 ? { kind: of(kinds, n[5]!) } : {}), ...(guests.length > 0 ? { guests } : {}) })
+    say({
+      type: 'item',
+      ...made,
+      category: of(categories.slice(0, 2), n[6]!),
+      ...(n[4]! % 5 === 0 ? { kind: of(kinds, n[5]!) } : {}),
+      ...(guests.length > 0 ? { guests } : {}),
+    })
   } else if (pick < 48) say({ type: 'prefer', account, category: of(categories, n[1]!), choice })
   else if (pick < 58) {
     const party = of([contract.client.account, contract.freelancer.account], n[0]!)
-    say({ type: 'prefer', account: party, contract: contract.id, category: of(categories.slice(0, 2), n[1]!), choice: of(['in', 'out', 'inherit'], n[5]!) })
+    say({
+      type: 'prefer',
+      account: party,
+      contract: contract.id,
+      category: of(categories.slice(0, 2), n[1]!),
+      choice: of(['in', 'out', 'inherit'], n[5]!),
+    })
   } else if (pick < 66) say({ type: 'prefer', org, category: of(categories, n[2]!), choice })
-  else if (pick < 70) say({ type: 'clause', contract: contract.id, value: of(['no-ai', 'assist-only', 'exclusive-learning'], n[4]!) })
+  else if (pick < 70)
+    say({ type: 'clause', contract: contract.id, value: of(['no-ai', 'assist-only', 'exclusive-learning'], n[4]!) })
   else if (pick < 72) {
     const value = of(['privileged', 'phi', 'trade-secret', 'client-confidential'], n[4]!)
     if (n[5]! % 4 === 0) say({ type: 'label', contract: contract.id, value })
@@ -119,7 +152,8 @@ function one(told: Told, say: (line: object) => unknown, { pick, numbers: n }: D
 
 function withdraw(told: Told, say: (line: object) => unknown, n: number[], item: Told['items'][number] | null): void {
   const account = of(accounts, n[0]!)
-  if (n[4]! % 5 === 0) say(n[5]! % 2 === 0 ? { type: 'withdraw', by: account, all: true } : { type: 'withdraw', org: of(orgs, n[1]!), all: true })
+  if (n[4]! % 5 === 0)
+    say(n[5]! % 2 === 0 ? { type: 'withdraw', by: account, all: true } : { type: 'withdraw', org: of(orgs, n[1]!), all: true })
   else if (n[4]! % 5 < 3) {
     const { id, client, freelancer } = of(told.contracts, n[2]!)
     say({ type: 'withdraw', by: of([client.account, freelancer.account], n[5]!), contract: id })

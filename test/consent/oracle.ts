@@ -94,7 +94,8 @@ export class Oracle {
   }
 
   private pair({ client, freelancer }: LineOf<'contract'>): string {
-    const key = (party: { account: string; org?: string | undefined }) => (party.org === undefined ? `account ${party.account}` : `org ${party.org}`)
+    const key = (party: { account: string; org?: string | undefined }) =>
+      party.org === undefined ? `account ${party.account}` : `org ${party.org}`
     return [key(client), key(freelancer)].toSorted().join(' & ')
   }
 

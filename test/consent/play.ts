@@ -47,8 +47,18 @@ export const orgContract = {
   client: { account: 'client', org: 'company' },
   freelancer: { account: 'freelancer', org: 'agency' },
 }
-export const says = (account: string, choice: 'in' | 'out', category = 'communications') => ({ type: 'prefer', account, category, choice })
-export const orgSays = (org: string, choice: 'in' | 'out', category = 'communications') => ({ type: 'prefer', org, category, choice })
+export const says = (account: string, choice: 'in' | 'out', category = 'communications') => ({
+  type: 'prefer',
+  account,
+  category,
+  choice,
+})
+export const orgSays = (org: string, choice: 'in' | 'out', category = 'communications') => ({
+  type: 'prefer',
+  org,
+  category,
+  choice,
+})
 export const message = (id: string, author = 'client', more: object = {}) => ({
   type: 'item',
   id,

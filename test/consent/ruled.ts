@@ -105,7 +105,10 @@ export class Ruled {
   /** What stands against an item at this moment. */
   private stands(item: LineOf<'item'>): Reason[] {
     if (item.category === 'platform') {
-      const people = [this.principal(item.author, 'author'), ...(item.org === undefined ? [] : [this.principal(item.org, 'author-org')])]
+      const people = [
+        this.principal(item.author, 'author'),
+        ...(item.org === undefined ? [] : [this.principal(item.org, 'author-org')]),
+      ]
       return people.flatMap(one => {
         const said = this.words.get(one.id)?.platform ?? null
         return against({ ...principalFor(one, 'work_product'), said, saidHere: null }) ?? []

@@ -40,7 +40,8 @@ const shapes = {
       const wrong = (message: string) => addIssue({ code: 'custom', message })
       if ((line.account === undefined) === (line.org === undefined)) wrong('A preference is of an account or of an organisation.')
       else if (line.contract === undefined && line.choice === 'inherit') wrong('Only a word for one contract can inherit.')
-      else if (line.contract !== undefined && line.org !== undefined) wrong('For one contract its accounts speak, not an organisation.')
+      else if (line.contract !== undefined && line.org !== undefined)
+        wrong('For one contract its accounts speak, not an organisation.')
       else if (line.contract !== undefined && line.category === 'platform') wrong('Platform items belong to no contract.')
     }),
   label: z.object({

@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.ts'
-import { clauseOf, isCode, isCompound, isLater, isRefused, subjectWeight } from './vetoes.ts'
+import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
 import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
 import { meetsAll } from './classes.ts'
 import { patternSets } from './needs.ts'
@@ -67,7 +67,13 @@ function matches(text: Text, pattern: Pattern): Match[] {
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
-function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Pattern['steps'], isAcross: boolean): Event[] | null {
+function follow(
+  text: Text,
+  events: Event[],
+  lists: (readonly Event[])[],
+  steps: Pattern['steps'],
+  isAcross: boolean,
+): Event[] | null {
   const at = events.length - 1
   if (at === steps.length) return events
   const from = events[at]!
@@ -80,7 +86,8 @@ function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps:
     const after = event.first - from.last - 1
     if (after > step.gap) continue
     const way = after >= 0 ? after : step.isEitherWay ? from.first - event.last - 1 : -1
-    if (way >= 0 && way <= step.gap && Math.abs(text.words[event.first]!.sentence - sentence) <= sentences) candidates.push({ event, way })
+    if (way >= 0 && way <= step.gap && Math.abs(text.words[event.first]!.sentence - sentence) <= sentences)
+      candidates.push({ event, way })
   }
   candidates.sort((a, b) => a.way - b.way)
   for (const { event } of candidates.slice(0, 6)) {
@@ -133,6 +140,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.3
   const isMoney = pattern.rule.startsWith('pay.')
+  if (pattern.rule === 'pay.skip' && isCondition(text, last)) return null
   if (!isMoney && isLater(text, first)) return null
   if (score < (text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5)) return null
   const [from, to] = clauseOf(text, first, last)
@@ -153,6 +161,7 @@ function isDisguised(text: Text, brand: Event): boolean {
   const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
   const name = text.text.slice(start, end)
   if (!/^[a-z][a-z -]*$/.test(name)) return false
+  if (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) return true
   const raw = text.original
     .slice(text.from[start], text.to[end - 1])
     .normalize('NFD')
@@ -175,8 +184,12 @@ function kindOf(pattern: Pattern, brand: Event | undefined): FindingKind {
 /** How questions begin, by their first word and their first two. */
 const opensQuestion = new Set(
   [
-    ...'do does can could would will may are have is'.split(' ').flatMap(verb => ['you', 'u', 'we', 'i'].map(who => `${verb} ${who}`)),
-    ...'which messenger,which app,what app,what messenger,how about,what about,whats your,what is,whats ur,any chance,got any'.split(','),
+    ...'do does can could would will may are have is'
+      .split(' ')
+      .flatMap(verb => ['you', 'u', 'we', 'i'].map(who => `${verb} ${who}`)),
+    ...'which messenger,which app,what app,what messenger,how about,what about,whats your,what is,whats ur,any chance,got any'.split(
+      ',',
+    ),
   ].flatMap(both => [both, both.split(' ')[0]!]),
 )
 
@@ -189,7 +202,12 @@ function isQuestion(text: Text, last: number): boolean {
   // Asked without the sign.
   let first = last
   while (first > 0 && words[first - 1]!.sentence === words[last]!.sentence) first--
-  if (!after.includes('.') && opensQuestion.has(words[first]!.text) && opensQuestion.has(`${words[first]!.text} ${words[first + 1]?.text ?? ''}`)) return true
+  if (
+    !after.includes('.') &&
+    opensQuestion.has(words[first]!.text) &&
+    opensQuestion.has(`${words[first]!.text} ${words[first + 1]?.text ?? ''}`)
+  )
+    return true
   return after.includes('?') || /^(?:吗|呢|么|kya)$/.test(words[i]!.text)
 }
 
@@ -199,7 +217,7 @@ function isCall(text: Text, event: Event): boolean {
     .slice(event.first, event.last + 1)
     .map(word => word.text)
     .join(' ')
-  if (text.words[event.last + 1]?.text === 'like') return false
+  if (text.words[event.last + 1]?.text === 'like' || isNaming(text, event)) return false
   if (phrase !== 'call me' && phrase !== 'call us' && phrase !== 'call my')
     return !text.text.slice(text.words[event.last]!.end).startsWith('(')
   const next = text.words[event.last + 1]
@@ -210,4 +228,12 @@ function isCall(text: Text, event: Event): boolean {
     callNext.has(next.text) ||
     next.clause !== text.words[event.last]!.clause
   )
+}
+
+/** "Appelez-moi Maud": the word behind begins with a capital letter, as names do. */
+function isNaming(text: Text, event: Event): boolean {
+  const next = text.words[event.last + 1]
+  if (!text.original || !next || next.clause !== text.words[event.last]!.clause || next.kind !== 'letters') return false
+  if (!/^(?:m|appel|llam)/.test(text.words[event.first]!.text)) return false
+  return /\p{Lu}/u.test(text.original[text.from[next.start]!] ?? '')
 }

@@ -54,7 +54,11 @@ export function read(folded: Folded): Text {
 }
 
 export function addEvent(text: Text, event: Event) {
-  for (const bit of bitsOf(event)) text.seen[bit >> 5]! |= 1 << (bit & 31)
+  put(text, event, bitsOf(event))
+}
+
+function put(text: Text, event: Event, bits: readonly number[]) {
+  for (const bit of bits) text.seen[bit >> 5]! |= 1 << (bit & 31)
   const list = text.events.get(event.class)
   if (list) list.push(event)
   else text.events.set(event.class, [event])
@@ -69,8 +73,8 @@ function phrasesIn(text: Text) {
   // How a word follows the one before: 0 not at all, 1 without a blank, 2 apart.
   const ways = new Uint8Array(words.length)
   for (let i = 0; i < words.length; i++) {
-    const { text: word, gap } = words[i]!
-    ids[i] = phrases.idOf(word)
+    const { text: word, gap, hash } = words[i]!
+    ids[i] = phrases.idOf(word, hash)
     ways[i] = gap === '' ? 1 : gap === ' ' || isLoose(gap) ? 2 : 0
   }
   for (let first = 0; first < ids.length; first++) {
@@ -78,7 +82,7 @@ function phrasesIn(text: Text) {
     let state = phrases.first(ids[first]!)
     for (let last = first; state !== 0; ) {
       for (const entry of phrases.ends[state] ?? none)
-        addEvent(text, { class: entry.class, first, last, value: entry.value, isHidden: false })
+        put(text, { class: entry.class, first, last, value: entry.value, isHidden: false }, (entry.bits ??= bitsOf(entry)))
       last++
       if (last >= ids.length || last >= first + 8 || ids[last] === 0 || ways[last] === 0 || ((phrases.onward[state]! >>> (ids[last]! & 31)) & 1) === 0) break
       state = phrases.next(state, ids[last]!, ways[last] === 2)

@@ -91,12 +91,15 @@ function runFrom(words: Word[], start: number): FigureRun {
   const figures: Figure[] = []
   let i = start
   let last = start - 1
+  let isPast = false
   while (i < words.length && figures.length < 48) {
     const gap = i === start ? '' : words[i]!.gap
     const isFirst = figures.length === 0
     if (!isFirst && !isJoint(words[i]!.gap) && !/^\s*["'`)\]]*\s*[,.+]?\s*["'`([]*\s*$/.test(gap)) break
     const figure = figureAt(words, i, gap, figures)
     if (figure) {
+      if (isPast) figure.gap = '…'
+      isPast = false
       figures.push(figure)
       last = figure.last
       i = figure.last + 1
@@ -114,6 +117,8 @@ function runFrom(words: Word[], start: number): FigureRun {
           : 1
     }
     if (skip > i && !isFirst && skip < words.length && figureAt(words, skip, '', figures)) {
+      // Between numerals such words say more than between words.
+      isPast = words[skip]!.kind === 'digits' && figures.every(one => one.form === 'digits')
       i = skip
       continue
     }

@@ -50,8 +50,14 @@ export function forbiddenAsks(text: Text): Draft[] {
 /** How much the words beside it say that it is what the work is about: a form, a text, a shop's own rules. */
 function workWeight(text: Text, first: number, last: number): number {
   let weight = 0
-  if (hasClass(text, first - 4, first - 1, 'SUBJV', 'CLIENTS')) weight += 0.25
-  if (hasClass(text, last + 1, last + 2, 'SUBJ')) weight += 0.25
+  const isWorkWord = (i: number, ...names: string[]) =>
+    hasClass(text, i, i, ...names) && !/^(?:in|out|like|wanted|looking|hire|seeking|for)$/.test(text.words[i]!.text)
+  for (let i = Math.max(0, first - 4); i < first; i++)
+    if (isWorkWord(i, 'SUBJV', 'CLIENTS')) {
+      weight += 0.25
+      break
+    }
+  if ([last + 1, last + 2].some(i => i < text.words.length && isWorkWord(i, 'SUBJ'))) weight += 0.25
   if (hasClass(text, first - 10, last + 10, 'WORKQ')) weight += 0.25
   return weight
 }
@@ -85,18 +91,26 @@ function add(text: Text, drafts: Draft[], rule: string, first: number, last: num
   })
 }
 
+/** Whether a sum stands beside it. */
+function hasAmount(text: Text, event: Event): boolean {
+  for (let i = Math.max(0, event.first - 4); i <= event.last + 3 && i < text.words.length; i++)
+    if (text.words[i]!.kind === 'digits' && /[$€£]|usd|eur|dollar|euro/.test(text.text.slice(Math.max(0, text.words[i]!.start - 2), text.words[i]!.end + 8)))
+      return true
+  return false
+}
+
 /** Whole phrases that say it by themselves. */
 function phrases(text: Text, drafts: Draft[]) {
   for (const event of eventsOf(text, 'FORBID')) {
     const near = (...names: string[]) => names.some(name => eventsNear(text, name, event.first - 9, event.last + 9).length > 0)
     let score = 0.5
     if (event.value === 'password') score = near('GIVECODE', 'GOTW') ? 0.78 : 0.45
-    if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : 0.5
+    if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : hasAmount(text, event) ? 0.68 : 0.5
     if (event.value === 'secret') score = 0.8
     if (event.value === 'remote') score = near('YOUR', 'I', 'ME') ? 0.7 : 0.4
     if (event.value === 'rent') score = 0.84
     if (event.value === 'cheque') score = near('YOU', 'YOUR', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
-    score -= workWeight(text, event.first, event.last)
+    if (event.value !== 'remote' && event.value !== 'secret') score -= workWeight(text, event.first, event.last)
     if (isRefused(text, event.first, event.last, true)) continue
     add(text, drafts, `forbidden.${event.value === 'secret' || event.value === 'remote' ? 'password' : event.value}`, event.first, event.last, score, [event])
   }

@@ -8,7 +8,7 @@ export function closeGaps(folded: Folded): Folded {
   if (/[\])>}]\s?[[({<].*[\])>}]\s?[[({<]/.test(text) && !/[=;]|<\/|=>/.test(text)) return closeGaps(withoutBrackets(folded))
   const hasSaid =
     /[([{<*]\s?(?:dot|punto|ponto|point|punkt|точка|at|arroba|arobase|собака|ät|@|\.)\s?[)\]}>*]/.test(text) ||
-    / ?\+ ?@ ?\+/.test(text)
+    / ?[+/] ?@ ?[+/]/.test(text)
   if (!hasSaid && !text.includes(' . ') && !text.includes(' ./') && !text.includes('\n.')) return folded
   const out = new Builder()
   for (let i = 0; i < text.length; i++) {
@@ -44,10 +44,10 @@ function withoutBrackets(folded: Folded): Folded {
 /** A sign of an address said in brackets: (dot), [at], + @ +; with the blanks around it. */
 function saidSign(text: string, start: number): { sign: string; end: number } | null {
   const match =
-    /^\s?(?:[([{<*]\s?(?:(dot|punto|ponto|point|punkt|точка|\.)|at|arroba|arobase|собака|ät|@)\s?[)\]}>*]|\+\s?@\s?\+)\s?/.exec(
+    /^\s?(?:[([{<*]\s?(?:(dot|punto|ponto|point|punkt|точка|\.)|at|arroba|arobase|собака|ät|@)\s?[)\]}>*]|\+\s?@\s?\+|\/\s?(?:@|(\.))\s?\/)\s?/.exec(
       text.slice(start, start + 16),
     )
-  return match ? { sign: match[1] ? '.' : '@', end: start + match[0].length } : null
+  return match ? { sign: match[1] || match[2] ? '.' : '@', end: start + match[0].length } : null
 }
 
 /** Whether a real ending of a host follows. */

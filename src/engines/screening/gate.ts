@@ -1,10 +1,9 @@
 import { mostBits } from './classes.ts'
-import { phrases } from './lexicon.ts'
+import { phrases as book } from './lexicon.ts'
 import { framesOf, isMet, sentenceNeeds, textNeeds } from './needs.ts'
-import { hashed } from './phrasebook.ts'
 import {
   atBit,
-  codes,
+  codes as readCodes,
   figuresBit,
   hasName,
   isDisguised,
@@ -27,11 +26,19 @@ import {
   saidAtBit,
   secondNatoBit,
   shortBit,
-  types,
-  wordFlags,
-  wordStarts,
+  types as readTypes,
+  wordFlags as flagsOfWords,
+  wordStarts as startsOfWords,
 } from './scan.ts'
 import type { Surface } from './types.ts'
+import { hashed } from './words.ts'
+
+// Kept at hand: what a module has itself is read faster than what it imports.
+const codes = readCodes
+const types = readTypes
+const wordFlags = flagsOfWords
+const wordStarts = startsOfWords
+const phrases = book
 
 /** How far figures may stand apart and still add up to a number. */
 const figureReach = 12
@@ -86,7 +93,7 @@ function isCalmWithin(text: string, length: number): boolean {
   let lastSingle = -9
   let singles = 0
   let dashes = 0
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     const type = types[i]!
     if (type > 0 && type < 4) {
       // A word.
@@ -122,7 +129,7 @@ function isCalmWithin(text: string, length: number): boolean {
         if (singles >= 4) return false
       }
       if (hasLetter && holdsName(start, i, length)) return false
-      let id = phrases.find(hash | 0)
+      let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
       if (id === 0) walkCount = 0
       else walk(id, start > gapStart || start === 0)
@@ -197,7 +204,7 @@ for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 
 function closes(isQuestion: boolean): boolean {
   if (isQuestion) see(questionBit)
   // What frames make may be a slot of others.
-  for (let before = -1; before < seenCount; ) {
+  for (let before = -1; before < seenCount;) {
     before = seenCount
     framesOf(seen, seenList, seenCount, see)
   }
@@ -265,13 +272,14 @@ function openAt(start: number, end: number): number {
 function holdsName(start: number, end: number, length: number): boolean {
   const first = codes[start]!
   const second = codes[start + 1]!
-  const begins = first < 128 && second < 128 ? wordStarts[((first & 31) << 5) | (second & 31)]! : 3
+  const begins = first < 128 && second < 128 ? wordStarts[((first & 31) << 7) | second]! : 3
   if (begins & 1 && hasName(start, length)) return true
   if (begins & 2 && leads(start)) return true
   if (end - start <= 8) return false
   for (let i = start + 1; i < end - 4; i++) {
-    const [code, next] = [codes[i]!, codes[i + 1]!]
-    if ((code > 127 || next > 127 || wordStarts[((code & 31) << 5) | (next & 31)]! & 1) && hasName(i, length)) return true
+    const code = codes[i]!
+    const next = codes[i + 1]!
+    if ((code > 127 || next > 127 || wordStarts[((code & 31) << 7) | next]! & 1) && hasName(i, length)) return true
   }
   return false
 }

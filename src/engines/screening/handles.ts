@@ -37,7 +37,7 @@ function handleAt(text: Text, word: number): Handle | null {
     .slice(start, end)
     .replace(/^_+/, '')
     .replace(/\.(?:pdf|docx?|png|jpe?g|xlsx?|txt|zip)$/, '')
-  if (name.length < 3) return null
+  if (name.length < 3 || /^v?\d+(?:\.\d+)+$/.test(name)) return null
   const isMarked = mark === '@' || mark === '$' || name.startsWith('live:')
   const isOdd =
     /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]|[a-z]\.\d{2}/.test(name) &&
@@ -118,6 +118,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
       return
     }
   }
+  if (isWeak) return
   // The name first: "@bluefern on telegram", "$bluefern cashapp", "bluefern_dev in tg".
   for (let i = brand.first - 1; i >= 0 && i >= brand.first - 3; i--) {
     if (words[i]!.sentence !== words[brand.first]!.sentence) break

@@ -50,7 +50,9 @@ function plain(word: string) {
 }
 
 function load() {
-  for (const line of [brands, asks, forbidden, contexts, said, slots, en, es, pt, fr, de, chatted(hi), ru, prefixed(ar), zh].join('\n').split('\n')) {
+  for (const line of [brands, asks, forbidden, contexts, said, slots, en, es, pt, fr, de, chatted(hi), ru, prefixed(ar), zh]
+    .join('\n')
+    .split('\n')) {
     const colon = line.indexOf(': ')
     if (colon < 0) continue
     const [head, value = ''] = line.slice(0, colon).split('=')
@@ -159,6 +161,10 @@ function germanTwoDigits() {
   const ones = ['ein', 'zwei', 'drei', 'vier', 'funf', 'sechs', 'sieben', 'acht', 'neun']
   const tens = ['zwanzig', 'dreissig', 'vierzig', 'funfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig']
   tens.forEach((ten, t) => ones.forEach((one, o) => numberWords.set(`${one}und${ten}`, `${t + 2}${o + 1}`)))
+  // A hundred and something, as in 0151: null hunderteinundfünfzig.
+  for (const [word, digits] of [...numberWords])
+    if (/^\d\d$/.test(digits) && (word.endsWith('zig') || word.endsWith('zehn') || word.includes('dreissig')))
+      numberWords.set(`hundert${word}`, `1${digits}`)
 }
 load()
 // Words that are in no phrase and yet matter between figures.

@@ -43,6 +43,8 @@ talk.brand handle 0.72 - | TALKME ~6 SAMENAME
 talk.alone messenger 0.76 w | MESS
 talk.masked messenger 0.48 m | MESS
 talk.masked handle 0.46 m | SOC
+talk.masked meeting 0.46 m | MEET
+talk.masked messenger 0.48 m | AMB
 pay.masked pay-elsewhere 0.46 m | PAYB
 talk.brand messenger 0.72 - | AMB ~8 MOVE 2 THERE
 ask.channel talk-elsewhere 0.74 - | GIVE 2 NUMB 1 WHEREI
@@ -109,8 +111,8 @@ ask.channel talk-elsewhere 0.74 q | YOUR 0 NUMB
 ask.channel talk-elsewhere 0.7 - | YOUR 0 NUMB 2 OKW
 ask.channel talk-elsewhere 0.72 - | YOUR 1 CHAN 2 OKW
 offer.channel talk-elsewhere 0.78 - | MY 2 CHAN,NUMB 6 FOOTER
-offer.channel talk-elsewhere 0.78 - | CHAN#phone,CHAN#email,CHAN#contact 5 FOOTER
-offer.channel talk-elsewhere 0.76 - | FOOTER 6 CHAN#phone,CHAN#email,CHAN#contact
+offer.channel talk-elsewhere 0.78 p | CHAN#phone,CHAN#email 5 FOOTER
+offer.channel talk-elsewhere 0.76 p | FOOTER 6 CHAN#phone,CHAN#email
 offer.channel talk-elsewhere 0.74 - | CHAN,NUMB ~4 FOOTER 8 TALKME,CALLME,MAILME
 offer.channel talk-elsewhere 0.8 - | TALKME,CALLME,MAILME ~8 FOOTER
 offer.channel talk-elsewhere 0.74 - | MYSITE ~8 FINDIT
@@ -125,6 +127,9 @@ offer.channel talk-elsewhere 0.72 - | BETTER 2 ON 1 CHAN
 offer.channel talk-elsewhere 0.76 - | PUSH ~8 CHAN,MAILME,CALLME
 offer.channel talk-elsewhere 0.72 - | MOVE 4 CHAN
 offer.call talk-elsewhere 0.6 c | CALLME
+offer.call talk-elsewhere 0.72 c | CALLME ~4 BETTER
+away.talk talk-elsewhere 0.74 - | TALKME,CALLME 1 OUTSIDEW
+talk.brand messenger 0.74 - | CALLN 4 ON 1 MESS,MEET
 offer.call talk-elsewhere 0.76 c | CALLME ~10 TOPIC
 offer.call talk-elsewhere 0.76 c | CALLME ~8 CHAN,NUMB,LETS
 offer.mail talk-elsewhere 0.76 - | MAILME
@@ -158,11 +163,16 @@ pay.away pay-elsewhere 0.84 S | PAYB,BANKB ~8 AWAY#off,AWAY#out
 pay.fee pay-elsewhere 0.86 S | NOFEE ~10 PAYB,BANKB,OUT,PAYME,DIRECT,AWAY,WORKV,LETS
 pay.fee pay-elsewhere 0.62 - | NOFEE
 pay.fee pay-elsewhere 0.7 - | NOFEE#why
-pay.brand pay-elsewhere 0.74 q | BANKB#bank 2 OKW
+pay.brand pay-elsewhere 0.74 q | BANKB#bank,BANKB#cash 2 OKW
+pay.direct pay-elsewhere 0.72 - | LETS,I 3 WORKV 1 OUTS
 pay.brand pay-elsewhere 0.72 - | I,LETS 3 BANKB#cash
 pay.brand pay-elsewhere 0.74 - | MY 1 BANKB#bank 8 FOOTER,PAYME,THERE
 pay.direct pay-elsewhere 0.84 - | PAYME ~6 OUT,ACCT
-pay.direct pay-elsewhere 0.74 - | PAYV 2 OUTS
+pay.direct pay-elsewhere 0.74 - | PAYV 4 OUTS
+pay.direct pay-elsewhere 0.74 - | PAYV 4 ACCT#own
+pay.away pay-elsewhere 0.74 - | PAYME,PAYV ~5 AWAY#else
+pay.brand pay-elsewhere 0.72 - | BANKB#bank 2 YOUR
+pay.brand pay-elsewhere 0.72 - | BANKB#bank 1 ASKEND
 pay.direct pay-elsewhere 0.76 - | LETS 3 OUTS
 pay.fee pay-elsewhere 0.8 - | PCTSAVE ~10 DIRECT,OUT,AWAY,PAYB,BANKB,PAYME
 pay.direct pay-elsewhere 0.78 - | LETS 5 PAYV,PAYME 3 OUTSIDEW

@@ -65,7 +65,17 @@ function meetingIds(text: Text, drafts: Draft[]) {
   for (const event of eventsOf(text, 'MEET')) {
     let digits = 0
     let [first, last] = [-1, -1]
-    for (let i = event.last + 1; i < words.length && i <= event.last + 9; i++) {
+    for (let i = event.first - 2; i > event.first - 6 && i >= 2 && digits === 0; i--) {
+      // The room before the name: room 672-849-1033 on Zoom.
+      if (words[i]!.kind === 'digits' && words[i - 2]!.kind === 'digits' && words[i]!.gap.length === 1) {
+        digits = words[i]!.text.length + words[i - 1]!.text.length + words[i - 2]!.text.length
+        first = i - 2
+        last = event.last
+        if (digits < 9) digits = 0
+      }
+    }
+    const isBefore = digits > 0
+    for (let i = event.last + 1; !isBefore && i < words.length && i <= event.last + 9; i++) {
       if (words[i]!.kind !== 'digits') {
         if (digits > 0) break
         continue
@@ -78,7 +88,7 @@ function meetingIds(text: Text, drafts: Draft[]) {
     drafts.push({
       kind: 'meeting',
       rule: 'meeting.id',
-      start: words[event.first]!.start,
+      start: words[Math.min(first, event.first)]!.start,
       end: words[last]!.end,
       score: 0.84,
       value: event.value,

@@ -58,6 +58,10 @@ export function shapeScore(
     /^(3-3-4|1-3-3-4|2-2-2-2-2|3-3-3|3-2-2-2|2-4-4|2-3-4|2-5-4|2-5-5|5-5|5-6|5-3-3|4-3-3|4-3-4|3-4-4|3-7|4-6|4-7|3-8|3-3-2-2|1-3-3-2-2|2-4-5|2-2-2-2-1|3-4-3|2-3-2-2|3-6|4-4-3|4-5|1-2-2-2-2|2-10|2-5-3-2|2-3-3-4|2-3-3-3|2-1-2-2-2-2|3-3-3-1|3-3-3-3|2-8|3-2-3-2-2|2-3-3-2|4-2-2-2|4-8)$/.test(
       groups.map(group => group.length).join('-'),
     )
+  // Pairs that begin with no zero are marks, draws and readings at least as often.
+  if (context === 0 && groups.every(group => group.length <= 2) && !groups.some(group => group.startsWith('0'))) return 0.4
+  // Words between the groups: "then".
+  if (context === 0 && gaps.some(gap => gap.includes('…'))) return 0.4
   if (isUsual && isEven) return national === null && digits.length < 11 && !isInternational(digits) ? 0.62 : 0.82
   if (isEven && groups.every(group => group.length <= 5)) return national !== null || isInternational(digits) ? 0.74 : 0.5
   if (isUsual) return national === null ? 0.45 : 0.66
@@ -155,6 +159,16 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
   if (count >= 2 && gaps.every(gap => gap === ',' || gap === "'") && groups.slice(1).every(group => group.length === 3))
     return true
   if (count === 2 && (gaps[0] === '.' || gaps[0] === ',')) return true
+  // From … to: 21563-25384.
+  if (
+    count === 2 &&
+    signs[0] === '-' &&
+    groups[0]!.length === groups[1]!.length &&
+    numbers[1]! > numbers[0]! &&
+    numbers[1]! < numbers[0]! * 1.5 &&
+    groups[0]!.length <= 6
+  )
+    return true
   if (
     count >= 3 &&
     gaps.slice(0, -1).every(gap => gap === '.' || gap === ',' || gap === ' ') &&

@@ -61,7 +61,7 @@ function isColumn(figures: readonly Figure[]): boolean {
   return (
     groups.length === 3 &&
     figures[1]!.gap === figures[2]!.gap &&
-    figures[1]!.gap !== ', ' &&
+    !figures[1]!.gap.includes(',') &&
     figures.every(figure => figure.form === 'digits') &&
     groups.some(group => group.startsWith('0')) &&
     digitsOf(figures).length >= 10 &&
@@ -133,18 +133,22 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const start = text.words[first]!.start
   const end = text.words[last]!.end
   const before = text.text.slice(Math.max(0, start - 4), start)
-  const hasPlus = /\+\s?\(?$/.test(before) && !/["'`\w]\s*\+\s?$/.test(text.text.slice(Math.max(0, start - 6), start))
+  const hasPlus = /\+\s?\(?$/.test(before) && !/["'`]\s*\+\s?$|\w\+$/.test(text.text.slice(Math.max(0, start - 6), start))
   const spoken = figures.filter(figure => figure.form === 'word' || figure.form === 'compound').length
   const leet = figures.filter(figure => figure.form === 'leet').length
   const gaps = figures.slice(1).map(figure => figure.gap)
   if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
-  const evidence: string[] = []
   const context = contextOf(text, first, last)
+  // A list in code.
+  if (context.call === 0 && /\[\s?$/.test(text.text.slice(Math.max(0, start - 2), start)) && gaps.every(gap => gap.trim() === ',') && figures.length > 3) return null
+  const evidence: string[] = []
   let score: number
   let rule = 'phone.plain'
   if (spoken >= 3 || (spoken >= 1 && figures.length >= 6)) {
     rule = 'phone.spelled'
     if (isCounting(figures)) return null
+    // Sums: two plus two is four.
+    if (/\b(?:plus|minus|times)\b.*\b(?:is|equals|makes)\b/.test(text.text.slice(start, end))) return null
     const short = figures.filter(figure => figure.digits.length <= 2 || figure.form === 'digits').length
     score = digits.length >= 9 ? 0.86 : digits.length >= 7 ? 0.62 : 0
     if (short < figures.length - 2) score -= 0.3
@@ -152,7 +156,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
       score -= 0.2
     evidence.push('figures written as words', `${digits.length} digits`)
   } else {
-    const shape = shapeScore(figures, digits, gaps, hasPlus, before, context.call + context.phone)
+    const shape = shapeScore(figures, digits, gaps, hasPlus, before, context.call + context.phone + (text.words.length <= last - first + 1 ? 1 : 0))
     if (shape === null) return null
     score = isJoined ? Math.min(shape, 0.3) : shape
     if (leet) {
@@ -230,7 +234,7 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   if (next && next.gap === ' ' && text.at[last + 1]?.includes('IDNOUN') && call === 0) isOther = true
   if (/^\s?[%$€£¥₹₽]/.test(text.text.slice(words[last]!.end, words[last]!.end + 2))) isOther = true
   if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
-  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? (text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
+  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? (first === last && text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
   if (hasClass(text, first - 8, first - 1, 'SAMPLE') || hasClass(text, last + 1, last + 6, 'SAMPLE'))
     score -= call > 1 ? 0.3 : 0.7
   if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35

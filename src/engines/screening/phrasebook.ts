@@ -1,5 +1,6 @@
 import { bitsOf } from './classes.ts'
 import { slotsOf, type Slot } from './forms.ts'
+import { hashed } from './words.ts'
 
 /** What a phrase of the lexicon stands for. */
 export interface Entry {
@@ -7,6 +8,8 @@ export interface Entry {
   value: string
   /** The phrase may go on to the end of its last word: `телеграм*`. */
   isOpen: boolean
+  /** Its classes as bits, once somebody asked. */
+  bits?: readonly number[]
 }
 
 /** Where the walk stands after some words: the places in the lexicon's phrases, and what ends here. */
@@ -159,8 +162,14 @@ export class Phrasebook {
     }
   }
 
-  /** The number of a word, or of the open beginning that fits it; 0 when it is in no phrase. */
-  idOf(word: string): number {
+  /** The same for a word with its hash, or for the open beginning that fits it. */
+  idOf(word: string, hash = hashOf(word)): number {
+    const id = this.find(hash)
+    if (id !== 0 && this.words[id] === word) return id
+    return this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1)) || id !== 0 ? this.slowIdOf(word) : 0
+  }
+
+  private slowIdOf(word: string): number {
     return this.wordOf.get(word) ?? (this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1)) ? this.openOf(word) : 0)
   }
 
@@ -283,11 +292,8 @@ function widened(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return to
 }
 
-/** One more character of a word in its hash; a word begins with 0. */
-export const hashed = (hash: number, code: number) => Math.imul(hash ^ code, 16_777_619) + 374_761_393
-
 function hashOf(word: string): number {
   let hash = 0
-  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i)) | 0
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
   return hash
 }

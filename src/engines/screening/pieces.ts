@@ -15,7 +15,7 @@ export function pieces(text: Text, found: readonly Link[]): Draft[] {
   const isLoose = /@(?:\s|$|["')])/.test(text.text) && found.length > 0
   if (signs.length === 0 && !isLoose && !(isBoxAndHost && isPost)) return []
   if ((signs.length > 0 || isLoose) && !isPost && words.length > 18) return []
-  if (hasClass(text, 0, words.length, 'SUBJV', 'SAMPLE', 'SYSTEM', 'CLIENTS')) return []
+  if (words.some((_, i) => hasClass(text, i, i, 'SUBJV', 'SAMPLE', 'SYSTEM', 'CLIENTS') && !hasClass(text, i, i, 'BOXW'))) return []
   const host = hostOf(text, found)
   if (!host || isCode(text, host.start)) return []
   return [

@@ -2,23 +2,27 @@ import { bit } from './classes.ts'
 import { readingOfMany, reading } from './fold.ts'
 import { leet, leetArabic, leetCyrillic } from './leet.ts'
 import { fillers } from './lexicon/numbers.ts'
-import { marks, names, numberLetters, numberWords, phrases, plainLetters } from './lexicon.ts'
+import { marks as allMarks, names as allNames, numberLetters, numberWords, phrases, plainLetters } from './lexicon.ts'
 import { classOf } from './words.ts'
 
 // What the first pass reads and keeps. Shared by module and not passed on: it runs on every message there is.
+
+// Kept at hand: what a module has itself is read faster than what it imports.
+const marks = allMarks
+const names = allNames
 
 /** The text being looked at: as it reads, and the classes of its characters. Reused, and blank behind the end. */
 export const room = 8192
 export const codes = new Uint16Array(room + 64)
 export const types = new Uint8Array(room + 64)
-/** For two characters of ASCII, by their last five bits: 1 where a brand's name may begin so, 2 where a marked host may. */
-export const wordStarts = new Uint8Array(1024)
+/** For two characters of ASCII, the first by its last five bits: 1 where a brand's name may begin so, 2 where a marked host may. */
+export const wordStarts = new Uint8Array(32 * 128)
 for (let a = 33; a < 123; a++) {
   const name = names.step(1, a)
   const mark = marks.step(1, a)
   if (name === 0 && mark === 0) continue
   for (let b = 32; b < 123; b++) {
-    const at = ((a & 31) << 5) | (b & 31)
+    const at = ((a & 31) << 7) | b
     if (name !== 0 && (a === b || classOf[b] === 0 || classOf[b]! > 3 || names.step(name, b) !== 0)) wordStarts[at]! |= 1
     if (mark !== 0 && marks.step(mark, b) !== 0) wordStarts[at]! |= 2
   }

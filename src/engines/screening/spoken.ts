@@ -157,6 +157,12 @@ function spokenHost(text: Text, from: number): Spoken | null {
       label += `-${words[i + 1]!.text}`
       i++
     }
+    // An ending said letter by letter: dot n z.
+    const after = words[i + 1]
+    if (labels.length > 0 && label.length === 1 && after?.text.length === 1 && after.gap === ' ' && isTld(label + after.text)) {
+      label += after.text
+      i++
+    }
     const plain = plainEnding(label)
     labels.push(isTld(plain) ? plain : label)
     last = i

@@ -25,11 +25,18 @@ const codeSigns = /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\
 /** How many words to each side count as beside. */
 const sight = 40
 
+/** Nouns that stand before the name of what they are for: un bot Telegram, eine Anbindung PayPal. */
+const nounBefore =
+  /^(?:bots?|chatbots?|boton|bouton|boutons|campana|campagne|campagnes|integration|plugin|module|widget|tutoriel|tutorial)$/
+
 /** How much the words around say that the brand is what the work is about. */
 export function subjectWeight(text: Text, brand: Event, first: number, last: number): number {
   const { words } = text
   const { sentence } = words[brand.first]!
   let weight = 0
+  // "The bird" of "the bird app" is no work on an app.
+  const longer = eventsNear(text, 'CHATAPP', brand.first, brand.last).find(one => one.first <= brand.first && one.last > brand.last)
+  if (longer) return subjectWeight(text, longer, first, Math.max(last, longer.last))
   const next = words[brand.last + 1]
   // "Zoom in", "zoom out".
   if (brand.value === 'zoom' && next && /^(?:in|out|into|level|lens|ein|heraus)$/.test(next.text)) return 1
@@ -53,7 +60,8 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
   // In many languages the work stands before the brand: botón de WhatsApp, интеграция с PayPal.
   const link = words[brand.first - 1]
   if (link && link.sentence === sentence && brand.first >= 1) {
-    if (hasClass(text, brand.first - 1, brand.first - 1, 'SUBJ') && /[^a-z]/.test(link.text)) weight += 0.35
+    if (hasClass(text, brand.first - 1, brand.first - 1, 'SUBJ') && (/[^a-z]/.test(link.text) || nounBefore.test(link.text)))
+      weight += 0.35
     else if (
       brand.first >= 2 &&
       /^(?:de|del|do|da|du|d|di|of|for|von|fur|per|para|por|com|con|avec|mit|с|для|в|к|на|en|em|a|au|with|to|via)$/.test(
@@ -86,7 +94,9 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
     if (
       isInside(text, event, 'AWAY') ||
       isInside(text, event, 'NONEG') ||
-      isInside(text, event, 'SKIPMS') ||
+      eventsNear(text, 'SKIPMS', event.first, event.last).length > 0 ||
+      isInside(text, event, 'PUSH') ||
+      isCompared(text, event) ||
       isPortugueseNo(text, event)
     )
       continue
@@ -110,6 +120,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       isInside(text, event, 'PHONEACT') ||
       isInside(text, event, 'MESS') ||
       isInside(text, event, 'AFTER') ||
+      isFrenchOnly(text, event, last) ||
       isPortugueseNo(text, event)
     )
       continue
@@ -135,7 +146,35 @@ function isQuoted(text: Text, first: number, last: number): boolean {
   const [start, end] = [words[first]!.start, words[last]!.end]
   if (!folded.slice(Math.max(0, start - 300), start + 1).includes('"') || !folded.slice(end, end + 300).includes('"'))
     return false
-  return hasClass(text, first - sight, first, 'SUBJV', 'QUOTE', 'SUBJ')
+  return hasClass(text, first - sight, last + sight, 'SUBJV', 'QUOTE', 'SUBJ', 'WORKQ')
+}
+
+/** "Rather than 350 via the site": what is named is what shall not be. */
+function isCompared(text: Text, event: Event): boolean {
+  const { start } = text.words[event.first]!
+  return compared.test(text.text.slice(Math.max(0, start - 40), start))
+}
+
+const compared =
+  /(?:plutot qu[e']|au lieu de|en vez de|en lugar de|em vez de|do que|rather than|instead of|statt|чем|вместо|بدل|بدلا من|而不是|ke bajaye)[^.!?,;]{0,20}$/
+
+/** French "ne … que" means only. */
+function isFrenchOnly(text: Text, event: Event, last: number): boolean {
+  if (!/^(?:ne|n)$/.test(text.words[event.first]!.text)) return false
+  const rest = text.words.slice(event.last + 1, last + 1).map(word => word.text)
+  return rest.some(word => word === 'que' || word === 'qu') && !rest.includes('pas')
+}
+
+/** "Without a milestone I don't start": what is left out is a condition. */
+export function isCondition(text: Text, last: number): boolean {
+  const { sentence } = text.words[last]!
+  return eventsNear(text, 'NEG', last + 1, last + 5).some(
+    event =>
+      event.first > last &&
+      text.words[event.first]!.sentence === sentence &&
+      !isInside(text, event, 'NONEG') &&
+      !isInside(text, event, 'AWAY'),
+  )
 }
 
 /** In Portuguese "no" means "in the". */

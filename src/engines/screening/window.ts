@@ -138,7 +138,7 @@ function figureGroup(messages: readonly Said[], side: 'a' | 'b'): number[] {
   const group: number[] = []
   for (let i = messages.length - 1; i >= 0 && group.length < 6 && i >= messages.length - most.messages - 8; i--) {
     const said = messages[i]!
-    if (said.from === side && said.text.length <= fragmentLength && figuresOnly.test(said.text)) group.unshift(i)
+    if (said.from === side && said.text.length <= fragmentLength && figuresOnly.test(fold(said.text).text)) group.unshift(i)
   }
   return group
 }
@@ -201,7 +201,7 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
 
 function isAboutContact(text: string): boolean {
   return (
-    /phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
+    /phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
       text,
     ) && !/order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
   )

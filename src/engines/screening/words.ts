@@ -12,7 +12,12 @@ export interface Word {
   sentence: number
   clause: number
   kind: 'letters' | 'digits' | 'mixed' | 'sign'
+  /** Of its text, as the phrases of the lexicon are looked up. */
+  hash: number
 }
+
+/** One more character of a word in its hash; a word begins with 0. */
+export const hashed = (hash: number, code: number): number => (Math.imul(hash ^ code, 16_777_619) + 374_761_393) | 0
 
 /** A character's class: 0 other, 1 letter, 2 digit, 3 ideograph, 4 space, 5 apostrophe. */
 export const classOf = new Uint8Array(65536)
@@ -64,7 +69,8 @@ export function wordsOf(text: string): Word[] {
     let hasLetter = false
     let hasDigit = false
     let apostrophes = 0
-    if (type === 3) i++
+    let hash = 0
+    if (type === 3) hash = hashed(0, text.charCodeAt(i++))
     else
       for (; i < length; i++) {
         const code = text.charCodeAt(i)
@@ -77,9 +83,11 @@ export function wordsOf(text: string): Word[] {
           i + 1 < length &&
           classOf[text.charCodeAt(i + 1)] === 1 &&
           !elided.has(text.slice(start, i))
-        )
+        ) {
           apostrophes++
-        else break
+          continue
+        } else break
+        hash = hashed(hash, code)
       }
     const gap = start - last > 64 ? `${text.slice(last, last + 32)}\n${text.slice(start - 31, start)}` : text.slice(last, start)
     if (words.length > 0) {
@@ -97,6 +105,7 @@ export function wordsOf(text: string): Word[] {
       sentence,
       clause,
       kind: type === 3 ? 'sign' : hasDigit ? (hasLetter ? 'mixed' : 'digits') : 'letters',
+      hash,
     })
     last = i
   }

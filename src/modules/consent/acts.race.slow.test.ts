@@ -119,7 +119,10 @@ test(
         }
       }
       const say = async (ctx: PersonCtx, choice: 'in' | 'out') => {
-        const told = await surely(() => prefer(ctx, { scope: 'account', category: 'communications', choice }), () => isOver)
+        const told = await surely(
+          () => prefer(ctx, { scope: 'account', category: 'communications', choice }),
+          () => isOver,
+        )
         if (told) words.push({ accountId: ctx.actor.accountId, choice, ...told })
       }
       const toggler = async (who: PersonCtx[]) => {
@@ -157,12 +160,17 @@ test(
         ['message'],
       )
       const stored = new Map(rows.map(row => [row.id, row]))
-      expect(messages.filter(message => !stored.has(message.id)), 'acknowledged and lost').toEqual([])
+      expect(
+        messages.filter(message => !stored.has(message.id)),
+        'acknowledged and lost',
+      ).toEqual([])
       const { rows: gaps } = await w.owner.query(
         'select room_id from items.item group by room_id having max(seq) <> count(*) or min(seq) <> 1',
       )
       expect(gaps, 'rooms with a gap').toEqual([])
-      const parties = new Map(talks.map(one => [one.roomId, [one.client.actor.accountId, one.freelancer.actor.accountId] as string[]]))
+      const parties = new Map(
+        talks.map(one => [one.roomId, [one.client.actor.accountId, one.freelancer.actor.accountId] as string[]]),
+      )
       const wrong = messages.filter(message => {
         if (!stored.get(message.id)!.learn) return false
         if (message.roomId === agency.talk.roomId) return message.invoked > denied.acknowledged

@@ -43,17 +43,24 @@ describe('learning from a contract', () => {
     expect([verdictOf(old!), verdictOf(fresh!)]).toEqual(['no: B1.15', 'yes'])
   })
   test('8 · the agency is in, its member out: no', async () => {
-    expect(await verdict(orgContract, orgSays('agency', 'in'), says('freelancer', 'out'), message('m'), query('m', 'client'))).toBe(
-      'no: D1.8',
-    )
+    expect(
+      await verdict(orgContract, orgSays('agency', 'in'), says('freelancer', 'out'), message('m'), query('m', 'client')),
+    ).toBe('no: D1.8')
   })
   test('9 · the agency is out, its member in: no', async () => {
-    expect(await verdict(orgContract, orgSays('agency', 'out'), says('freelancer', 'in'), message('m'), query('m', 'client'))).toBe(
-      'no: B1.10',
-    )
+    expect(
+      await verdict(orgContract, orgSays('agency', 'out'), says('freelancer', 'in'), message('m'), query('m', 'client')),
+    ).toBe('no: B1.10')
   })
   test('10 · a floor of the company binds the person who works for it, until it is lifted', async () => {
-    const steps = [orgContract, orgSays('company', 'out'), says('client', 'in'), message('m'), orgSays('company', 'in'), message('n')]
+    const steps = [
+      orgContract,
+      orgSays('company', 'out'),
+      says('client', 'in'),
+      message('m'),
+      orgSays('company', 'in'),
+      message('n'),
+    ]
     const [under, lifted] = await answers(...steps, query('m'), query('n'))
     expect([verdictOf(under!), verdictOf(lifted!)]).toEqual(['no: B1.10', 'yes'])
   })
@@ -97,7 +104,13 @@ describe('learning from a contract', () => {
   // 22, an end after 91 days, disagrees with the rule book: what was made while both were in stays (rule D1.14).
   test('23 · at the same instant the order of commits decides', async () => {
     const at = '2026-03-09T09:00:00Z'
-    const steps = [{ ...message('m'), at }, { ...says('client', 'out'), at }, { ...message('n'), at }, { ...query('m'), at }, { ...query('n'), at }]
+    const steps = [
+      { ...message('m'), at },
+      { ...says('client', 'out'), at },
+      { ...message('n'), at },
+      { ...query('m'), at },
+      { ...query('n'), at },
+    ]
     const [before, after] = await answers(contract, ...steps)
     expect([verdictOf(before!), verdictOf(after!)]).toEqual(['yes', 'no: D1.8'])
   })
@@ -114,7 +127,11 @@ describe('the boundary of an exclusive model', () => {
 
   test('outside the pair it came from only what its owner wrote serves', async () => {
     const steps = [contract, other, message('m'), message('own', 'freelancer')]
-    const [theirs, own] = await answers(...steps, query('m', 'freelancer', { in: 'other' }), query('own', 'freelancer', { in: 'other' }))
+    const [theirs, own] = await answers(
+      ...steps,
+      query('m', 'freelancer', { in: 'other' }),
+      query('own', 'freelancer', { in: 'other' }),
+    )
     expect([verdictOf(theirs!), verdictOf(own!)]).toEqual(['no: B1.17a', 'yes'])
   })
   test('who leaves the organisation loses what was learned while acting for it', async () => {

@@ -1,5 +1,6 @@
 import type { ExceptionKind, FindingKind, Stage } from '#engines/screening/types'
 import type { SideId } from '#lib/ids'
+import { share, type Money } from '#lib/money'
 
 export type PairState = 'strangers' | 'talking' | 'under-contract' | 'after-contract'
 
@@ -62,4 +63,20 @@ export function letsOf(kind: ExceptionKind, asked: readonly FindingKind[]): Find
   if (kind === 'prior-relationship') return [...contactKinds, 'payment', 'pay-elsewhere']
   if (kind === 'organisation' || kind === 'tier') return [...contactKinds]
   return asked.filter(one => one !== 'talk-elsewhere' && one !== 'meeting' && one !== 'messenger' && one !== 'handle')
+}
+
+/**
+ * The fee that frees two sides at once (rule D3.3): a share of a year's work at the highest of the hourly rates in the
+ * contract, the proposal and the profile, rounded down, capped as the policy says. Null when no rate is known.
+ */
+export function conversionFee(
+  hourlyMinor: readonly bigint[],
+  currency: string,
+  policy: { shareBps: number; hoursPerYear: number; capMinor: Record<string, number> },
+): Money | null {
+  if (hourlyMinor.length === 0) return null
+  const rate = hourlyMinor.reduce((most, one) => (one > most ? one : most))
+  const minor = share(rate * BigInt(policy.hoursPerYear), policy.shareBps)
+  const cap = policy.capMinor[currency]
+  return { minor: cap !== undefined && minor > BigInt(cap) ? BigInt(cap) : minor, currency }
 }

@@ -10,6 +10,8 @@ import { openWorld, worldStart, type World } from '#test/world'
 const processor = { name: 'Quill OCR', purpose: 'Reading scans.', region: 'Portugal', sees: 'Scanned pages.' }
 const withProcessor = (effectiveAt?: Date) => ({ ...presetDraft('described'), processors: [processor], effectiveAt })
 
+const stricterTerms = (effectiveAt: Date) => ({ ...presetDraft('ask-first'), effectiveAt })
+
 async function inForceAt(w: World, at: Date): Promise<number[]> {
   const { rows } = await w.owner.query<{ version: number }>(
     `select version from policy.terms_text where locale = 'en' and region = 'europe' and in_force @> $1::timestamptz`,
@@ -167,7 +169,6 @@ describe('new terms', () => {
 
   test('that allow nothing more may take effect at once, but never in the past nor before the last', async () => {
     await using w = await openWorld()
-    const stricterTerms = (effectiveAt: Date) => ({ ...presetDraft('ask-first'), effectiveAt })
     await expect(publishTerms(w.system, { terms: stricterTerms(addMs(worldStart, -1)) })).rejects.toMatchObject({
       reason: 'terms-in-the-past',
     })

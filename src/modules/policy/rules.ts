@@ -1,6 +1,6 @@
 import { countryCodes } from '#lib/countries'
 import { addDays } from '#lib/time'
-import type { Processor, Purpose, RegionRule, RegionTerms, Terms } from '#modules/policy/schema'
+import type { RegionRule, RegionTerms, Terms } from '#modules/policy/schema'
 
 /** What AI preferences distinguish (rules D1.1 to D1.3). */
 export const categories = ['work_product', 'communications', 'platform'] as const
@@ -54,8 +54,6 @@ export function loosenings(
   const found: string[] = []
   if (next.learningFrom && (!old.learningFrom || next.learningFrom < old.learningFrom))
     found.push('They allow learning from more.')
-  const newOf = <One extends Purpose | Processor>(before: readonly One[], after: readonly One[]) =>
-    after.filter(one => !before.some(known => isSame(known, one)))
   for (const one of newOf(old.purposes, next.purposes)) found.push(`The purpose “${one.name}” is new or changed.`)
   for (const one of newOf(old.processors, next.processors)) found.push(`The processor “${one.name}” is new or changed.`)
   const looser = [...countryCodes, null].filter(country => {
@@ -71,13 +69,21 @@ export function loosenings(
 
 /** Whether two plain objects hold the same, whatever the order of their keys. */
 export function isSame(one: object, other: object): boolean {
-  const entries = (of: object) => JSON.stringify(Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  return entries(one) === entries(other)
+  return inOrder(one) === inOrder(other)
+}
+
+function inOrder(of: object): string {
+  return JSON.stringify(Object.entries(of).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** The earliest instant at which new terms may take effect (rule B1.7). */
 export function earliestEffect(announcedAt: Date, changes: readonly string[]): Date {
   return changes.length > 0 ? addDays(announcedAt, noticeDays) : announcedAt
+}
+
+/** What is in the second list and was not in the first. */
+function newOf<One extends object>(before: readonly One[], after: readonly One[]): One[] {
+  return after.filter(one => !before.some(known => isSame(known, one)))
 }
 
 export type TermsState = 'in-force' | 'upcoming' | 'past'

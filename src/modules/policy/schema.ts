@@ -40,6 +40,16 @@ export const Policy = z.object({
       savedSearches: z.number().int().min(1).default(50),
     })
     .prefault({}),
+  /** What frees two sides to work elsewhere before the period's end (rule D3.3). */
+  conversion: z
+    .object({
+      /** Of a year's work at the highest hourly rate that the two have named to each other. */
+      shareBps: z.number().int().min(0).max(10_000).default(1_200),
+      hoursPerYear: z.number().int().min(1).max(8_760).default(2_080),
+      /** The most it may be, in minor units by currency; without one there is no most. */
+      capMinor: z.record(z.string().regex(/^[A-Z]{3}$/), z.number().int().min(0).max(1_000_000_000)).default({}),
+    })
+    .prefault({}),
   screening: z
     .object({
       /** How long a held text waits for a person before it is delivered masked (rule B2.6). */

@@ -25,9 +25,7 @@ describe('the log', () => {
     expect(first).toMatchObject({ size: 0, root: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' })
     await Promise.all([ensureLog(w.system), ensureLog(w.system)])
     expect(await latestCheckpoint(w.visitor)).toEqual(first)
-    expect(
-      checkFile(sha256, asFile({ format: first.format, checkpoint: first.checkpoint, key: first.key }), [first.key]),
-    ).toMatchObject({
+    expect(checkFile(sha256, asFile(first.file), [first.key])).toMatchObject({
       kind: 'checkpoint',
       holds: true,
     })

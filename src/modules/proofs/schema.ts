@@ -21,13 +21,16 @@ export interface NewEntry {
   claims?: readonly Claim[]
 }
 
-export const EntryRef = z.object({ entryId: z.uuid() })
+export const EntryRef = z.object({ entryId: z.uuid('This is no id of an entry.') })
+export const ReceiptList = z.object({
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+})
 
-const size = z.coerce
-  .number('A size is a whole number.')
-  .int('A size is a whole number.')
-  .min(0, 'A size is 0 or more.')
-  .max(Number.MAX_SAFE_INTEGER, 'No log is that large.')
+const size = z
+  .string()
+  .regex(/^\d{1,15}$/, 'A size is a whole number, as it stands in a checkpoint.')
+  .transform(Number)
 /** Sizes of the log at two of its checkpoints; the last one's when `to` is left out. */
 export const SizeSpan = z.object({ from: size, to: size.optional() })
 export type SizeSpan = z.infer<typeof SizeSpan>

@@ -107,9 +107,9 @@ export const contactRules = {
     'Asking to pay or be paid outside is the violation. Whoever is asked and says no is not concerned.',
   ],
   waysOutTitle: 'Ways out',
-  waysOut: [
+  waysOut: (fee: { shareBps: number; hoursPerYear: number }) => [
     'Wait for the end of the period; then you are free, by itself.',
-    'Pay the conversion fee that the operator set; then you are free at once.',
+    `Pay the conversion fee; then you are free at once. It is ${(fee.shareBps / 100).toLocaleString('en')} % of ${fee.hoursPerYear.toLocaleString('en')} hours at the highest hourly rate that you two named: in a contract, a proposal or the profile.`,
     'Declare a relationship from before, and have it confirmed by the other side.',
   ],
 

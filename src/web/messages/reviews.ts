@@ -43,6 +43,7 @@ export const staffReviews = {
   queue: 'Waiting',
   decidedTab: 'Decided',
   casesTab: 'Cases',
+  agreementsTab: 'Agreements',
   tabs: 'Reviews',
   empty: 'Nothing waits',
   emptyText: 'When somebody says that a finding is wrong, or a text is held, it stands here, oldest first.',

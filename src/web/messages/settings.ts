@@ -1,7 +1,15 @@
 /** Words of the settings. */
 export const settings = {
   title: 'Settings',
-  tabs: { account: 'Account', profile: 'Profile', security: 'Security', organisations: 'Organisations', notices: 'Notices' },
+  tabs: {
+    account: 'Account',
+    profile: 'Profile',
+    ai: 'AI preferences',
+    security: 'Security',
+    organisations: 'Organisations',
+    notices: 'Notices',
+    receipts: 'Receipts',
+  },
   saved: 'Saved.',
   account: {
     title: 'Account',

@@ -9,6 +9,8 @@ export const shell = {
   findTalent: 'Find talent',
   how: 'How it works',
   contactRules: 'Contact rules',
+  proofs: 'Proofs',
+  aiPreferences: 'AI preferences',
   terms: 'Terms on learning',
   exceptions: 'Exceptions',
   reviews: 'Reviews',

@@ -71,6 +71,8 @@ export function paletteOf(shell: Shell): PaletteEntry[] {
     { to: '/exceptions', label: words.exceptions, kind: 'place' },
     { to: '/reviews', label: words.myReviews, kind: 'place' },
     { to: '/rules/contact', label: words.contactRules, kind: 'place' },
+    { to: '/settings/ai', label: words.aiPreferences, kind: 'place' },
+    { to: '/proofs', label: words.proofs, kind: 'place' },
     { to: '/how', label: words.how, kind: 'place' },
   ]
 }

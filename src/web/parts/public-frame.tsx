@@ -88,6 +88,9 @@ export function PublicFrame({ shell, children }: { shell: Shell; children: React
             <Link to="/terms" className="rounded-sm hover:text-ink hover:underline">
               {words.terms}
             </Link>
+            <Link to="/proofs" className="rounded-sm hover:text-ink hover:underline">
+              {words.proofs}
+            </Link>
           </nav>
           <ThemeSwitch />
         </div>

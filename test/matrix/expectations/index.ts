@@ -4,6 +4,7 @@ import { contractsApi, contractsPages } from './contracts.ts'
 import { homeApi, homePages } from './home.ts'
 import { jobsApi, jobsPages } from './jobs.ts'
 import { proposalsApi, proposalsPages } from './proposals.ts'
+import { proofsApi, proofsPages } from './proofs.ts'
 import { roomsApi, roomsPages } from './rooms.ts'
 import { screeningApi, screeningPages } from './screening.ts'
 import { termsApi, termsPages } from './terms.ts'
@@ -17,6 +18,7 @@ export const apiTable: Table = {
   ...contractsApi,
   ...homeApi,
   ...screeningApi,
+  ...proofsApi,
   ...termsApi,
 }
 export const pageTable: Table = {
@@ -27,5 +29,6 @@ export const pageTable: Table = {
   ...contractsPages,
   ...homePages,
   ...screeningPages,
+  ...proofsPages,
   ...termsPages,
 }

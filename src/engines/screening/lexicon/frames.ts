@@ -15,10 +15,10 @@ keep1: keep, leave, cut, take, keeping, leaving, cutting, taking
 middle1: the middleman, the middle man, middleman, middlemen, the sharks, the machine, the platform, the marketplace, this platform, the portal
 yonder1: there, over there, right there, on there, yonder
 watcher1: nobody, no one, no-one, no bot, no robot, the bot, the bots, bots, no filter, the filter, filters, no moderator, the moderators, moderators, no mods, the mods, mods, the admins, the platform, the site, they, staff, support, the system, the algorithm, no algorithm, the robot, the robots, big brother
-watch1: reads, read, is reading, are reading, listens, is listening, watches, is watching, are watching, can read, can see, sees, see, checks, scans, filters, logs, follows, can't see, cannot see, can't read, aren't reading, are not reading, isn't reading, is not reading, doesn't read, don't read, aren't watching, isn't watching, isn't looking, aren't looking, can't look, doesn't scan, isn't listening, aren't listening, has no eyes, interferes, moderates, deletes, reading along, listening in
+watch1: minds, cares, notices, screens, reads, read, is reading, are reading, listens, is listening, watches, is watching, are watching, can read, can see, sees, see, checks, scans, filters, logs, follows, can't see, cannot see, can't read, aren't reading, are not reading, isn't reading, is not reading, doesn't read, don't read, aren't watching, isn't watching, isn't looking, aren't looking, can't look, doesn't scan, isn't listening, aren't listening, has no eyes, interferes, moderates, deletes, reading along, listening in
 where1: where, which, in which
 unlogged1: that doesn't, that does not, that won't, that isn't, that is not, that aren't, that nobody, that no one, that don't
-log1: log, logs, record, logged, recorded, store, scan, filter, scanned, monitored, moderated, watched, read, reads, delete, block, censor, filtered
+log1: stored, kept, archived, log, logs, record, logged, recorded, store, scan, filter, scanned, monitored, moderated, watched, read, reads, delete, block, censor, filtered
 everylog1: logs everything, log everything, records everything, stores everything, monitors everything, reads everything, scans everything, tracks everything, is monitored, is recorded, is logged, is filtered, is watched, has ears, has eyes
 quit1: quit, leave, ditch, abandon, get off, get out of, step out of, hop off, jump off, escape, leave behind, step outside, step off, go outside, get away from, move off, move away from, switch from, drop
 platw1: this chat, this site, this platform, the platform, this inbox, this messenger, this thread, this app, the app, the site, this place, this website, the website, the marketplace, this marketplace, the portal, this portal, these walls, this system, here
@@ -47,6 +47,7 @@ site1: my website, our website, my site, our site, my homepage, my home page, my
 contain1: has, have, contains, shows, lists, with, carries, features, includes, displays, got, tells, is
 form1: a form, the form, contact form, form, contact page, contact section, contact button, call button, chat widget, chat bubble, live chat, mail form, message box, booking form, booking page, careers page, jobs page, phone number, all my contacts, my contacts, contact details, my number, our number, my phone, our phone, hotline, an inbox, my mail, my email, my address, contacts, a chat, a number
 usev1: use, try, fill in, fill out, press, click, hit, go through, write through, write via, check, open, message us through, message me through, apply on, apply through, apply via
+theres1: there's, there is, you'll find, you will find
 paint1: painted, printed, written, stamped, lettered, engraved, embroidered, stitched, sprayed, hidden, tucked, buried
 vehicle1: on the door, on the van, on the wall, on the shirt, on my shirt, on the window, on the side, on the roof, on the sign, on the mug, on the poster, on the cap, on the truck, on the bag, on my van, on our van, on my logo, in my logo, in the logo, in my logo sketch, on the banner, on the box, in the corner, in the background, in the reflection
 need1: everything you need to, all you need to, what you need to, all it takes to, enough to
@@ -63,10 +64,10 @@ mailco1: google, yahoo, microsoft, apple, proton, yandex, google's, yahoo's, mic
 mailn1: mail service, mail thing, mailbox service, free mail, email service, e-mail service, webmail, mail, mailbox, inbox, email, mail provider, mail domain, post office
 runs1: runs, has, owns, offers, makes, gives away, hosts, gives you, from, by, of, provides, handles
 usual1: the usual, most common, the biggest, well-known, everyone's, everybody's, the popular
-give1: give, send, share, drop, leave, pass, include, provide, state, mention, add, tell, put, write down, post, send over, need, want, get, have, hand over, enclose, note, attach, send along, supply, mind giving, mind sharing, get hold of, let me have, require, forward, exchange
+give1: give, furnish, grab, gimme, send, share, drop, leave, pass, include, provide, state, mention, add, tell, put, write down, post, send over, need, want, get, have, hand over, enclose, note, attach, send along, supply, mind giving, mind sharing, get hold of, let me have, require, forward, exchange
 yourw1: your, ur, yr, your own
 a1: a, an, some, any, the, one
-chan1: number, phone, phone number, mobile, mobile number, cell, cell number, email, e-mail, mail, email address, e-mail address, mail address, contact, contacts, contact details, contact info, contact information, contact data, contact number, handle, digits, gmail, skype id, line, business email, work email, telephone, telephone number, messenger, messengers, username, landline, whatsapp, telegram, insta, address to write to, number to call, coordinates
+chan1: phone no, phone nr, mobile no, electronic mail address, electronic mail, number, phone, phone number, mobile, mobile number, cell, cell number, email, e-mail, mail, email address, e-mail address, mail address, contact, contacts, contact details, contact info, contact information, contact data, contact number, handle, digits, gmail, skype id, line, business email, work email, telephone, telephone number, messenger, messengers, username, landline, whatsapp, telegram, insta, address to write to, number to call, coordinates
 whatis1: what's, whats, what is, which is, which, what, what are
 goodw1: good, best, right, current, better, direct, convenient
 foryou1: for you, to use, to reach you, to reach, i can use, i can call, i can text, should i, do i, can i, could i, may i, shall i, to call, to text, to write to, where i can, where we can, where you, are you on, do you use, do you have, you use, do you prefer, you prefer
@@ -76,7 +77,7 @@ sendlink1: send the link, send you the link, send a link, send you a link, send 
 bad1: awful, terrible, slow, clunky, useless, a pain, annoying, buggy, laggy, horrible, unreliable, a mess, painful, limited, dead, ugly, unusable, hopeless, not great, not working well, a nightmare, tiring, bad, terribly slow, so slow, too slow, really slow, full of bugs
 rarely1: don't use, do not use, hardly use, rarely use, hardly open, rarely open, don't check, rarely check, hardly check, never check, never see, don't read, hate, can't stand, don't like, dislike, am never on, never log into, barely use, don't get notifications from, don't really use, hardly ever check, forget to check, never look at, am not often on
 switch1: switch, move, change, let's switch, let's move, let's change, another way, another place, another channel, another app, elsewhere, somewhere else, something else, other way, other app, write me, message me, text me, reach me, find me, call me, email me, is there another, use something, better to
-details1: my details, our details, my data, my contacts, our contacts, my contact, my contact details, our contact details, my phone, our phone, my number, our number, my email, our email, my mail, the number, the phone number, my contact info, all you need, everything you need, what you need, all the ways to reach me
+details1: my details, our details, my data, my contacts, our contacts, my contact, my contact details, our contact details, my phone number, my number, our number, my email, our email, my mail, the number, the phone number, my contact info, all the ways to reach me
 mysite1: my website, our website, my site, our site, my homepage, our homepage, my web page, our web page, my page, our page, my own site, my blog, company website, our company website, my studio's site
 look1: check, see, look at, have a look at, go to, visit, open, read, scroll to, look in, take a look at, peek at, click
 footw1: footer, the footer, the bottom, bottom, header, the header, imprint, the imprint, about page, the about page, contact page, the contact page, contact section, last line, the last line, the end, corner, the corner
@@ -98,6 +99,31 @@ whyw1: why, what for, why should we, why would we, why would you, why should you
 discuss1: discuss, agree, settle, negotiate, fix, talk about, sort out, speak about, work out, talk, bargain, haggle about, agree on, bargain about
 money1: the price, price, prices, the rate, rate, rates, the budget, budget, the fee, fee, fees, money, the money, payment, the payment, payments, terms of payment, cost, costs, the cost, the deal, a deal, the discount, your price, your rate, our price
 isme1: is me, is my, is us, is our, has my, has our, for my name, on google, when you google, in google, when you search
+chanv1: call, text, dm, pm, email, e-mail, mail, ring, phone, whatsapp, call me, text me, dm me, pm me, email me, mail me, ring me, phone me, call us, email us, dm us
+forw1: for
+offerw1: rates, rate, a quote, quote, quotes, details, prices, price, an estimate, a free estimate, a free quote, estimate, portfolio, a portfolio, discount, a discount, discounts, info, more info, more information, information, samples, availability, booking, bookings, an offer, a better price, price list, special prices, orders, commissions, more details, further details, the rest, collab, collaboration
+replyv1: reply, answer, write, respond, write me, reply to me, get back to me, contact me, reach me, send it, send them, send everything, inbox is open
+theaddr1: the address, my address, this address, the email, the mail, the e-mail, my email, my mail, the number, the details, the contact
+wherew1: below, above, in my profile, on my profile, in my cv, in the pdf, in the attachment, in my bio, in my signature, on my site, on my website, in the picture, attached, in the file
+contactv1: write, contact, reach, book, message, apply, hire, get in touch, order
+via1: through, via, on, over, from
+applyn1: applications, application, apply, proposals, offers, quotes, bids, enquiries, inquiries, resumes, cvs, replies, answers
+bymail1: by e-mail, by email, by mail, via email, via e-mail, through email, per email, by phone, by post, by letter, over email, by text
+leave1: leave, drop me, send me, leave me, drop, drop us, leave us
+anumber1: a number, a phone number, a phone, an email, an e-mail, a mail address, a contact, contact details, your digits, an email address, a mobile number, contact data
+calln1: interview, interviews, meeting, session, briefing, the talk, talks, calls
+voice21: by phone, over the phone, via phone, on the phone, by telephone, over whatsapp, over skype, by skype
+sellv1: sell, selling, buy, buying, rent, renting, lease, leasing, borrow, borrowing, rent out, renting out, sublet, subletting, purchase, trade
+accn1: verified account, verified accounts, verified profile, verified profiles, freelancer account, freelancer accounts, freelancer profile, upwork account, fiverr account, your account, your profile, my account, my profile, aged account, aged accounts, aged profile, accounts, account with reviews, profile with reviews, rated account, account with history
+letme1: i can, we can, if i could, let me, let us, allow me to, may i, can i, could i, i want to, i'd like to, i would like to, want to, let my team, looking to
+imgw1: image, picture, photo, screenshot, metadata, pdf, document, video, logo, last page, bio, link in my bio, zip, attachment, slide, footer, second image, first image, reel, cover
+showw1: shows, has, contains, holds, carries, hides, lists, gives, reveals
+inimg1: in the picture, in the image, in the photo, in the pdf, in the file, in the attachment, on my behance, on my dribbble, in my bio, in the zip, in the metadata, on the last page, on my google listing, on my google profile, in the footer, in my portfolio, in the video, on the cover, on page one, on page two, in the logo
+ship1: send, ship, post, mail, courier, bring, deliver
+tohome1: to my home, to my place, to my house, to my flat, to my apartment, to your home, to your place, to your house, to my home address, to your home address, to my workshop, to my studio
+givep1: send, share, give, drop, tell me, forward, pass, send me, give me
+wallet1: wallet, wallet address, iban, bank details, account number, cash tag, cashtag, paypal email, bank account, upi, card number, bank info
+payo1: pay, paying, pay now, settle
 pick1: pick, choose, find, name, suggest, know, propose
 pay1: pay, paying, reimburse, compensate, invoice, bill, send, wire, transfer, put, push, drop, zap, remit, settle, tip, hand, slip, give
 payee1: me, us, you, them, our company, my company, our office, our accounts, the company, my studio, it, the money, the cash, the rest, the funds, the deposit, the fee, the remainder, the balance, the sum, my share, the difference
@@ -125,7 +151,7 @@ DROP0: (move|moving|moved|migrate|migrating|migration|switch|switching|export|aw
 TALKME3: (drop|send|shoot|fire|leave|toss) (me|us) (a|an|your|some|one) (line|note|message|msg|dm|pm|text|word|hello|hi|ping|blank message|quick note|quick message|short message), (my|our) (dms|dm's|pms|inbox|dm) (is|are) (always|wide|) open, (dms|dm's|dm|pms) (are|is|) open, open for (dms|messages), say (hi|hello) to (me|us) (on|over|via), slide into (my|our) (dms|dm's|inbox|messages)
 CALLME3: (give|grant) (me|us|the office|our office|the studio|our studio|the shop|reception|my assistant|our desk|the desk) a (buzz|ring|call|shout|bell|tinkle|holler|quick call|quick ring|phone call), (ring|call|phone|dial|buzz) (the office|our office|reception|our reception|the studio|the shop|my desk|my line|my extension|my mobile|my cell|me up|us up|me directly), (pick up|grab) (the|a|your) phone and, get (me|us) on the (phone|line|blower|fone|horn), put you through
 MAILME3: (write|send|address) (a|an|your|it|them|everything) (letter|mail|email) to my, to my (inbox|mailbox), straight to (my|your|our) inbox, straight to your (inbox|mail|email), electronic (mail|letter|post) to (me|us), letters go
-SENDCH3: (exchange|swap|trade) (our|your|) (contacts|details|coordinates|digits|handles|numbers|usernames|e-mails), (your|ur) (private|personal|direct|real|actual|own) (contact|contacts|line|channel|mail|email|inbox|cell|mobile|handle), (got|have|get) your (address|digits|coordinates), (your|ur) (cell|celly|fone|celu|socials|insta)
+SENDCH3: (exchange|swap|trade) (our|your|) (contacts|details|coordinates|digits|handles|usernames|e-mails), (your|ur) (private|personal|direct|real|actual|own) (contact|contacts|line|channel|mail|email|inbox|cell|mobile|handle), (got|have|get) your (address|digits|coordinates), (your|ur) (cell|celly|fone|celu|socials|insta)
 CHAN2=email: (regular|normal|real|proper|private|personal|own|usual|work) (inbox|mailbox)
 CHATAPP2=app: the (tele|whats|insta|snap|disc|wa|ig) (one|thing|thingy|app)
 SUBJV2: reconcile, reconciling
@@ -138,7 +164,7 @@ NOFEE4: (lower|less|smaller|fewer) (cost|costs|fees|charges) than (the|their|her
 OUT1: (just|strictly|only|stays|stay|remains|deal) between (us|the two of us|you and me|ourselves)
 OUTS3: between (ourselves|the two of us|us two), for show
 PAYME3: (through|via|over|with) my own (stripe|square|checkout|invoice|invoices|payment|shop|store|billing|bank|wallet|link|terminal|till), (friends and family|friends & family), (accounts|accounting|our accountant|payroll|our payroll) will (pay|wire|transfer), from our payroll, (invoice|bill) (our company|my company|our office|our accounts|the company) (instead|directly)
-DIRECT3: (invoice|bill) (our company|my company|our office|our accounts|my studio) (instead|directly|separately), through my own (stripe|square|checkout|payment link|shop|invoice), paid from our payroll, from our payroll, not by this site
+DIRECT3: pay me yourself, pay yourself, hand you the money when we meet, (invoice|bill) (our company|my company|our office|our accounts|my studio) (instead|directly|separately), through my own (stripe|square|checkout|payment link|shop|invoice), paid from our payroll, from our payroll, not by this site
 RENTV2: passive income, you do nothing, just log me in
 REFUSE3: i (removed|took out|deleted|stripped|blanked out|redacted|blurred|hid|cut) (my|the|all|your|any), (take|taking|took) it down, please (remove|delete|hide|redact|blur), (remove|delete|hide|redact|blur|take out|leave out) (your|the) (phone|email|e-mail|mail|number|contact|contacts)
 QUOTE0: in the (article|story|script|book|novel|scene|film|chapter|episode|song|play|video), in this (article|story|script|scene)
@@ -159,8 +185,7 @@ AMBW1=line: line
 AMBW1=wire: wire
 AMBW1=session: session
 AMBW1=steam: steam
-AMBW1=element: element, matrix
-AMBW1=max: max, tox, briar, keybase, simplex, zoom, teams, x, bluesky
+AMBW1=other: tox, qtox, briar, keybase, simplex
 FCODE2: friend code, friend id, friend number, session id, steam id, steam friend code, add code, tox id, qq, qq number, icq number, icq
 WHEREI0: where, i can, we can, to call, to text, to reach, to ring
 ASKNUM3: (a|some) number (where|i can call|i can text|we can call|to call|to text|to reach|to ring), need (ur|your) (no|nr|num), (ur|your) (no|nr) (please|pls|plz), (ur|your) country code, your area code
@@ -187,6 +212,51 @@ ABUSE3: with your rate, the same mailbox, haggle, so (do|does) your, negotiation
 QUOTE0: dialog, dialogue
 REVW4: caesar, cipher, rot13, rot 13, rot-13, shifted by, shift by, atbash, decipher, each word flipped, each letter plus one
 BUT0: should you reconsider, if you reconsider, if you change your mind, should you change your mind
+SUBJV2: chapter, chapters
+TALKME3: whisper me, pm the admin, message the admin, dm the admin, say (hi|hello) and, convo me
+MAILME3: (reply|answer|respond|get back to me|confirm) (by|via|per|over|through) (sms|text|email|e-mail|mail|phone|letter)
+CALLME3: giving (me|us|my assistant|the office) a (ring|call|buzz)
+REACHHOW3: how (i|we) can be (reached|contacted), where (i|we) can be (reached|contacted), (negotiate|discuss|haggle|settle) (in|on|over) there
+SENDCH3: (got|have|get|know) (ur|yr) (address|digits|mail|no)
+MEET2=bridge: conference bridge, conference line, dial in number
+ACCT1=own: (to|into|on|onto) (my|our) (business|company|private|personal|bank|savings|own) account
+PAYV1: up front, compensate, remit
+PAYB4=crypto: lightning invoice, lightning address
+SKIPMS4: bye escrow, goodbye escrow, bye bye escrow
+BANKB4=bank: bic
+PLATW0: intermediary, the intermediary, middleman, the middleman
+LETS0: i could, i could just, i can just, we could just
+PAYREQ2: covers the cost, cover the cost, bear the cost, bears the cost, pays for their own, pay for their own, have to purchase, need to purchase, must purchase, you'll have to purchase, you'll have to buy
+FEEW2: a licence of, a license of, licence of our, license of our, their own skills test, skills test
+CHEQV2: bank it, wire back, the extra, the overage, whatever is left
+FORBID4=remote: (set up|setup) (anydesk|teamviewer|any desk)
+FORBID4=rent: (profile|account) in your name, open an account in your name
+REVW4: sdrawkcab, drawkcab
+REFUSE3: cuidado con, ojo con, es una estafa, c'est une arnaque, arnaque, das ist betrug, betrüger, это мошенники, мошенники, 骗子, 诈骗, é golpe, é um golpe, it's a scam, is a scam, are scammers, scammers
+DROP0=CHATAPP: paper plane (icon|illustration|logo), blue bird (illustration|icon|logo), bird (illustration|icon|logo), ghost (mascot|icon|illustration)
+DROP0=SUBJV: as a test task, test task
+DROP0=WORKQ: from the shop, in the shop, at the shop, from a shop
+TALKOUT4: want my (number|email|mail|whatsapp|insta|handle), ask for my (number|email|whatsapp), get my number, slide into my (dms|dm), (my|our) (dms|dm's) (are|is) open, dms open, dm open, follow (me|us) and (send|write|dm|message), join (my|our) (server|group|chat|guild|discord|chat group), join the group and, over dm, in dms, via dm
+BETTER1: more often, all day, every hour, most of the time, more regularly, quicker there, faster there
+SENDCH3: business card is attached, attached my business card, here's my business card, my card is attached, my business card has
+CALLN1: interview, interviews, meeting, call, session, chat, briefing, kickoff, intro, onboarding
+JOINW2: added to, get added
+MAILME3: to my email, reply to my (email|mail)
+OUTAPP4=own: (fill out|fill in|complete|submit|use) (this|our) (quick|short|little|) form, via this form, through this form, register (at|on) our (portal|site|website|platform), sign up (at|on) our (portal|site|website|platform)
+ACCT1=own: (to|into|on|onto) my (bank|card|wallet|iban)
+DIRECT3: order directly, buy directly, book directly, where (should|do|can|shall) i send the (money|payment|funds|cash), private contract, contracts people directly, contract with (my|our) company directly, scan to pay, direct transfer, direct wire, direct bank transfer
+BANKB4=bank: by wire, via wire, by transfer, via transfer, by bank, via bank, bank wire
+BANKB4=cash: money order, postal order, cashier's check
+PAYV1: tips
+STARTW2: before training, required before, before the training, before assignment
+PAYREQ2: required, is mandatory
+FORBID4=cheque: cash this (check|cheque)
+FORBID4=secret: your (login|password|credentials) (please|pls|plz), log into your (bank|online banking|bank account), log in to your bank
+ADDRASK3: studio address, your studio's address, let's have a (beer|coffee|drink|lunch), meet downtown, meet in town, meet at a (cafe|bar|pub), where is your (office|studio|workshop|shop|store), where's your (office|studio|workshop|shop)
+NOFEE4=why: way around the (fee|fees|commission|cut), (avoid|skip|drop|bypass|cut out|leave out) the (middleman|middlemen|intermediary)
+FORBID4=fee: (kit|pack|licence|license|package|course|laptop|equipment|tool|tools) from us
+PAYREQ2: please send (10|20|30|40|50|60|80|100|120|150|200)
+GIVECODE2: sending me, reading me, telling me, forwarding me, send over
 HAVEYOU2: which messenger, which app, what app, what messenger, any messenger, are you using, do you do
 CHATAPP2=app: where (the birds|people|everybody|everyone) (tweet|tweets|chirp), (starts|begins|beginning|starting) with (w|a w|the letter w|t|a t|the letter t|tele|whats|insta|v|s), any other messenger, some other messenger, another messenger
 ASKNUM3: best way to get you, way to get you quickly, (a|some) good number for
@@ -200,8 +270,8 @@ FORBID4=fee: from our (vendor|supplier|partner|store|shop|dealer|distributor)
 FORBID4=remote: (install|open|download|start|run|launch|get) (anydesk|teamviewer|any desk|ultraviewer|rustdesk|quick assist)
 RENTV2: log me into, log me in to, let me into, give me access to
 CHEQV2: forward the, the surplus, surplus to, in advance forward
-BANKQ0: pay the milestone, fund the milestone, pay a milestone, pay for the milestone, pay the escrow, fund escrow, fund the escrow
-DROP0=CHAN: (on|from|with) (your|my) (phone|mobile|cell|device|telephone), on (a|the) (phone|mobile), my phone (died|is dead|broke|rang|was), your phone's
+BANKQ0: how do i pay, how can i pay, how to pay, can i deposit, pay the milestone, fund the milestone, pay a milestone, pay for the milestone, pay the escrow, fund escrow, fund the escrow
+DROP0=CHAN: (on|from|with) your (phone|mobile|cell|device|telephone), from my (phone|mobile), my phone (died|is dead|broke|rang|was), your phone's
 WORKQ2: doesn't work, does not work, is broken, is down, not working, looks broken, throws an error, returns an error
 DIAL2: handset, answering machine, a way to hear me, hear my voice, shall phone, will phone, the line does, to phone me, speak and, answers back, talks back, on a keypad, marca (esos|eso|todo|los), márcalo, márcalos, y marca, léelo seguido, seguidos, discar, é só discar, disca, e liga, liga pra mim, composez, compose les, et appelle, wähl das, wähl, wählt, wer sie wählt, wähle, набери, наберите, набери подряд, позвони на ферму, отвечает голосом, 拨打, 打过去, 连起来打, 连起来, 拨过去, dial karo, mila lena, phone pe milao, jod ke, jodke, اتصل بها, اطلب الرقم, décroche, répond au téléphone, contesta una persona, si lo llamas, landet bei mir, dial, dialled, dialed, dialing, redial, dialler, dialer, press call, press green, hit call, tap call, green button, green handset, phone app, phone keypad, address book, phonebook, on any phone, text (them|that|these|those|it|this|to this|the lot), texted (them|it), texts it, can text me, text me back, call (those|these|them|that), ring (it|that|those|these|them), then ring, and ring, then phone, and phone, phone the (farm|kitchen|shop|lot|number), call the (farm|kitchen|lot|recipe|baker|number), they answer, answers the phone, answer the phone, answers on voice, answers voice, voice and sms, friendly voice, has a ringtone, ringtone, speaks when called, when called, on the (fone|blower|horn), on your phone, press the green, on those, your phone's contacts, save it as, read it (as one|in one|straight|without), lands on my desk
 PHONEACT0: décroche, décroche toujours, répond au téléphone, contesta una persona, si lo llamas, te contesto, landet bei mir, wer sie wählt, отвечает голосом, отвечает на звонки, 打过去, 拨过去, 拨打, 打过去就是我, mila lena, dial, dialler, dialer, phone app, address book, phonebook, phone book, press call, press green, hit call, answers voice, answers on voice, voice and sms, friendly voice, ringtone, speaks when called, when called, ring it, ring that, text that, answers the phone, they answer the phone, the receptionist answers, save it as, name it, in your contacts, to your contacts, if you (call|ring|dial|text) it, a (person|human|voice) answers, answers on weekdays, gets you me, put it in your dialler, rings in my (pocket|office|studio|kitchen|house), my desk, it talks back, talks back, it speaks, say hello to it
@@ -250,6 +320,20 @@ ASKNUM | give 3 yourw 2 chan 4 bidw
 ASKNUM | give 2 a 2 chan 2 bidw
 ASKNUM | whatis 1 a,yourw 1 goodw 1 chan
 ASKNUM | whatis 2 chan 1 foryou
+TALKOUT | chanv forw offerw
+TALKOUT | forw offerw 2 chanv
+MAILME | replyv 3 theaddr 1 wherew
+SITEASK=own | contactv 2 via mysite
+SITEASK=own | imgw 1 showw 1 details
+SITEASK=own | details 2 inimg
+ADDRASK | ship 3 tohome
+DIRECT | givep 3 yourw wallet
+DIRECT | payo 1 directd
+MAILME | applyn 2 bymail
+ASKNUM | leave 1 anumber
+TALKOUT | calln 4 voice2
+FORBID=rent | sellv 3 accn
+FORBID=rent | letme useacc 1 youracc
 TALKOUT | callw 6 sendlink
 PUSH | platw 2 bad
 PUSH | rarely 2 platw
@@ -268,6 +352,7 @@ NOFEE=why | whyw 1 lose 1 slice
 ABUSE | discuss 2 money
 SITEASK | site contain 1 form
 SITEASK | usev 2 form
+SITEASK | theres 1 form
 SITEASK | paint 1 vehicle
 SITEASK | vehicle 2 need
 REACHHOW | need reach ME

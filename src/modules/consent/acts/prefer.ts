@@ -5,6 +5,7 @@ import { forbidden, missing } from '#lib/refusal'
 import { holdRooms, restateRooms, roomOfContract, seatsOf, type Seat } from '#modules/consent/acts/restate-rooms'
 import { bitOf } from '#modules/consent/rules/room'
 import type { Category, ChangeSource, Choice, ContractCategory, SubjectId } from '#modules/consent/schema'
+import { termsNow } from '#modules/policy/reads'
 import { appendEntry } from '#modules/proofs/acts/append-entry'
 import { inTx, personOf, type AnyCtx, type Person, type TxCtx } from '#platform/ctx'
 import { record } from '#platform/events'
@@ -150,7 +151,8 @@ const toldAtMost = 1_000
 /** The history's line, its entry in the log, and the event that pages read again by. */
 async function keepChange(tx: TxCtx, { input, subjectId, roomId, before, askedAt, roomsChanged, told }: Kept): Promise<void> {
   const person = personOf(tx)
-  const { category, choice, source = 'page', termsVersion = null } = input
+  const { category, choice, source = 'page' } = input
+  const termsVersion = input.termsVersion ?? (await termsNow(tx)).version
   const contractId = input.scope === 'contract' ? input.contractId : null
   const id = tx.newId<'change'>()
   const { rows } = await sql<{ seq: bigint }>`

@@ -37,12 +37,12 @@ const stretch = BigInt(blockSpan * 16)
 
 /** Brings one shard of a model up to date; `build` is the number that the build gets if anything changes. */
 export async function learnShard(tx: TxCtx, modelId: ModelId, { placeId, how }: PlaceDue, build: number): Promise<Change> {
-  const { rows: heads } = await sql<{ upto: bigint; learnEpoch: number; contractId: ContractId | null }>`
+  const { rows: heads } = await sql<{ upto: bigint; learnEpoch: number; belongs: boolean; contractId: ContractId | null }>`
     select * from models.head_of(${modelId}, ${placeId})`.execute(tx.db)
-  const { upto, learnEpoch, contractId } = heads[0] ?? { upto: 0n, learnEpoch: 0, contractId: null }
+  const { upto, learnEpoch, belongs, contractId } = heads[0] ?? { upto: 0n, learnEpoch: 0, belongs: false, contractId: null }
   const known = await shardOf(tx, modelId, placeId)
   const shard = known ?? { uptoSeq: 0n, items: 0, words: 0n, manifestRoot: shardRoot([]) }
-  if (!known) await keepShard(tx, modelId, placeId, { ...shard, learnEpoch: 0, artefactSha256: shardHash([]), build: 0 })
+  if (!known) await keepShard(tx, modelId, placeId, { ...shard, learnEpoch: 0, belongs, artefactSha256: shardHash([]), build: 0 })
   const work = new ShardWork(tx, modelId, placeId, build)
   if (how === 'withdrawn') await work.remove(await withdrawnIn(tx, modelId, placeId))
   else if (how === 'whole' && known) await work.compare(shard.uptoSeq)
@@ -54,8 +54,8 @@ export async function learnShard(tx: TxCtx, modelId: ModelId, { placeId, how }: 
   const refused = Number(looked - from) - work.fresh
   if (added + removed === 0) {
     if (how !== 'withdrawn')
-      await sql`update models.shard set upto_seq = ${looked}, learn_epoch = ${learnEpoch}
-        where model_id = ${modelId} and place_id = ${placeId} and (upto_seq, learn_epoch) is distinct from (${looked}, ${learnEpoch})`.execute(tx.db)
+      await sql`update models.shard set upto_seq = ${looked}, learn_epoch = ${learnEpoch}, belongs = ${belongs}
+        where model_id = ${modelId} and place_id = ${placeId} and (upto_seq, learn_epoch, belongs) is distinct from (${looked}, ${learnEpoch}, ${belongs})`.execute(tx.db)
     return { placeId, contractId, added, removed, refused, items: shard.items, manifestRoot: shard.manifestRoot }
   }
   const { rows: blocks } = await sql<{ number: number; sha256: Uint8Array }>`
@@ -64,7 +64,7 @@ export async function learnShard(tx: TxCtx, modelId: ModelId, { placeId, how }: 
     select item_id from models.entry where model_id = ${modelId} and place_id = ${placeId} and removed_build is null`.execute(tx.db)
   const manifestRoot = shardRoot(live.map(one => one.itemId))
   const items = live.length
-  const kept = { uptoSeq: looked, items, words: shard.words + BigInt(words), manifestRoot, learnEpoch, build }
+  const kept = { uptoSeq: looked, items, words: shard.words + BigInt(words), manifestRoot, learnEpoch, belongs, build }
   await keepShard(tx, modelId, placeId, { ...kept, artefactSha256: shardHash(blocks) })
   return { placeId, contractId, added, removed, refused, items, manifestRoot }
 }
@@ -79,12 +79,12 @@ async function keepShard(
   tx: TxCtx,
   modelId: ModelId,
   placeId: PlaceId,
-  shard: Shard & { learnEpoch: number; artefactSha256: Uint8Array; build: number },
+  shard: Shard & { learnEpoch: number; belongs: boolean; artefactSha256: Uint8Array; build: number },
 ): Promise<void> {
-  const { uptoSeq, learnEpoch, items, words, manifestRoot, artefactSha256, build } = shard
-  await sql`insert into models.shard (model_id, place_id, upto_seq, learn_epoch, items, words, manifest_root, artefact_sha256, build)
-    values (${modelId}, ${placeId}, ${uptoSeq}, ${learnEpoch}, ${items}, ${words}, ${manifestRoot}, ${artefactSha256}, ${build})
-    on conflict (model_id, place_id) do update set upto_seq = excluded.upto_seq, learn_epoch = excluded.learn_epoch, items = excluded.items,
+  const { uptoSeq, learnEpoch, belongs, items, words, manifestRoot, artefactSha256, build } = shard
+  await sql`insert into models.shard (model_id, place_id, upto_seq, learn_epoch, belongs, items, words, manifest_root, artefact_sha256, build)
+    values (${modelId}, ${placeId}, ${uptoSeq}, ${learnEpoch}, ${belongs}, ${items}, ${words}, ${manifestRoot}, ${artefactSha256}, ${build})
+    on conflict (model_id, place_id) do update set upto_seq = excluded.upto_seq, learn_epoch = excluded.learn_epoch, belongs = excluded.belongs, items = excluded.items,
       words = excluded.words, manifest_root = excluded.manifest_root, artefact_sha256 = excluded.artefact_sha256, build = excluded.build`.execute(tx.db)
 }
 

@@ -32,8 +32,9 @@ const purposes: Purpose[] = [
   },
 ]
 
+const evaluation = (unsaid: 'in' | 'ask') => (unsaid === 'ask' ? 'creation-and-build' : 'creation')
+
 function regionsOf(europe: 'in' | 'ask', elsewhere: 'in' | 'ask'): RegionTerms[] {
-  const evaluation = (unsaid: 'in' | 'ask') => (unsaid === 'ask' ? 'creation-and-build' : 'creation')
   return [
     { region: 'europe', countries: [...askingCountries], default: europe, evaluation: evaluation(europe) },
     { region: 'elsewhere', countries: 'others', default: elsewhere, evaluation: evaluation(elsewhere) },

@@ -99,8 +99,11 @@ function paired(found: readonly Run[]): SentenceChange[] {
 
 /** The part of two sentences' words that they share, 0 to 1. */
 function likeness(one: string, other: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-  const [these, those] = [words(one), words(other)]
+  const [these, those] = [wordsIn(one), wordsIn(other)]
   const shared = [...these].filter(word => those.has(word)).length
   return shared / Math.max(these.size, those.size, 1)
+}
+
+function wordsIn(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
 }

@@ -1,34 +1,37 @@
 import { toBase64 } from '#engines/merkle/bytes'
 import { consistencyFormat, checkpointFormat, type CheckpointFile, type ConsistencyFile } from '#engines/merkle/receipt'
 import { consistencyRanges } from '#engines/merkle/tree'
+import { must } from '#lib/must'
 import { invalid } from '#lib/refusal'
 import type { SizeSpan } from '#modules/proofs/schema'
 import { proofFrom } from '#modules/proofs/reads/tiles'
 import { inRead, type AnyCtx, type TxCtx } from '#platform/ctx'
 
-/** What the log stands by now, for everyone: its signed checkpoint, as a file that can be kept and checked. */
-export interface LatestCheckpoint extends CheckpointFile {
+/** What the log stands by now, for everyone. */
+export interface LatestCheckpoint {
   origin: string
   size: number
   /** Base64, as it stands in the checkpoint. */
   root: string
   at: Date
+  /** The log's public key, one line. */
+  key: string
+  /** The signed checkpoint as a file that can be kept and checked. */
+  file: CheckpointFile
 }
 
 /** The last checkpoint. */
 export function latestCheckpoint(ctx: AnyCtx): Promise<LatestCheckpoint> {
   return inRead(ctx, async tx => {
     const { origin } = await tx.db.selectFrom('proofs.log').select('origin').executeTakeFirstOrThrow()
-    const last = await checkpointRow(tx)
-    const { note, keyText, root, at } = last!
+    const { note, keyText: key, root, at, size } = must(await checkpointRow(tx), 'a log is signed from its beginning')
     return {
-      format: checkpointFormat,
-      checkpoint: note,
-      key: keyText,
       origin,
-      size: Number(last!.size),
+      size: Number(size),
       root: toBase64(root),
       at,
+      key,
+      file: { format: checkpointFormat, checkpoint: note, key },
     }
   })
 }
@@ -55,7 +58,7 @@ export function logKeys(ctx: AnyCtx): Promise<{ origin: string; begunAt: Date; k
       .orderBy('since', 'desc')
       .limit(100)
       .execute()
-    const inUse = (await checkpointRow(tx))!.keyText
+    const inUse = must(await checkpointRow(tx), 'a log is signed from its beginning').keyText
     return { origin, begunAt, keys: keys.toSorted((a, b) => Number(b.key === inUse) - Number(a.key === inUse)) }
   })
 }

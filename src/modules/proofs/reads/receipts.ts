@@ -2,6 +2,7 @@ import { toBase64, toHex } from '#engines/merkle/bytes'
 import { receiptFormat, type Committed, type Receipt } from '#engines/merkle/receipt'
 import { inclusionRanges } from '#engines/merkle/tree'
 import { keysOf, limitOf, pageOf, type Page } from '#lib/page'
+import { must } from '#lib/must'
 import { conflict, missing } from '#lib/refusal'
 import { checkpointRow } from '#modules/proofs/reads/log'
 import { proofFrom } from '#modules/proofs/reads/tiles'
@@ -75,7 +76,7 @@ interface Placed {
 }
 
 async function madeReceipt(tx: TxCtx, row: Placed): Promise<Receipt> {
-  const { note, keyText, size } = (await checkpointRow(tx))!
+  const { note, keyText, size } = must(await checkpointRow(tx), 'what has a place was signed')
   const { says, body, claims } = JSON.parse(row.committed) as Committed
   const hashes = await proofFrom(tx, inclusionRanges(row.position, Number(size)))
   return {

@@ -1,12 +1,14 @@
 import { FileSignature } from 'lucide-react'
 import { Link } from 'react-router'
+import { linesOfContracts } from '#modules/consent/reads/contract-line'
+import type { CategoryLine } from '#modules/consent/rules/line'
 import { contractsPage, type ContractRow } from '#modules/contracts/reads/contracts'
 import { personOf, sideOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
 import { contractTones, contractWords as words } from '#web/messages/contracts.ts'
 import { useNudges } from '#web/nudge.ts'
-import { contractSeal } from '#web/pages/contracts/seal.ts'
+import { contractSeal } from '#web/pages/contracts/seal.tsx'
 import { MoneyText } from '#web/parts/money-text.tsx'
 import { Seal } from '#web/parts/seal.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
@@ -25,10 +27,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const tab = query.get('tab') === 'ended' ? ('ended' as const) : ('active' as const)
   const page = await contractsPage(ctx, { tab, cursor: query.get('after') ?? undefined })
-  return { tab, ...page, topic: `side:${sideOf(personOf(ctx))}` }
+  const lines = await linesOfContracts(ctx, page.rows.map(row => row.id))
+  return { tab, ...page, lines, topic: `side:${sideOf(personOf(ctx))}` }
 }
 
-export default function Contracts({ loaderData: { tab, rows, next, topic } }: Route.ComponentProps) {
+export default function Contracts({ loaderData: { tab, rows, next, lines, topic } }: Route.ComponentProps) {
   useNudges([topic])
   const isEnded = tab === 'ended'
   return (
@@ -57,7 +60,7 @@ export default function Contracts({ loaderData: { tab, rows, next, topic } }: Ro
       ) : (
         <DataRows label={words[tab]}>
           {rows.map(row => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} lines={lines.get(row.id) ?? []} />
           ))}
         </DataRows>
       )}
@@ -66,13 +69,13 @@ export default function Contracts({ loaderData: { tab, rows, next, topic } }: Ro
   )
 }
 
-function Row({ row }: { row: ContractRow }) {
+function Row({ row, lines }: { row: ContractRow; lines: readonly CategoryLine[] }) {
   const { id, title, otherName, side, state, currency, next } = row
   const isMine = next.by === side
   return (
     <DataRow
       to={`/contracts/${id}`}
-      lead={<Seal {...contractSeal({ isStarted: state !== 'awaiting_funding', label: words.sealLabel(otherName) })} />}
+      lead={<Seal {...contractSeal({ isStarted: state !== 'awaiting_funding', lines, label: words.sealLabel(otherName) })} />}
       title={title}
       note={
         <>

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router'
 import type { ContractId, MilestoneId } from '#lib/ids'
+import { linesOfContracts } from '#modules/consent/reads/contract-line'
 import { pauseContract, resumeContract } from '#modules/contracts/acts/pause-contract'
 import { requestChanges } from '#modules/contracts/acts/request-changes'
 import { submitWork } from '#modules/contracts/acts/submit-work'
@@ -8,14 +9,17 @@ import { ChangeRequest, Submission } from '#modules/contracts/schema'
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { common } from '#web/messages/common.ts'
+import { consentWords } from '#web/messages/consent.ts'
 import { contractTones, contractWords as words } from '#web/messages/contracts.ts'
 import { useNudges } from '#web/nudge.ts'
 import { ContractAside } from '#web/pages/contracts/aside.tsx'
 import { MilestoneCard } from '#web/pages/contracts/milestone-card.tsx'
-import { contractSeal, sealReasons } from '#web/pages/contracts/seal.ts'
+import { contractSeal, sealReasons } from '#web/pages/contracts/seal.tsx'
 import { storedFiles } from '#web/pages/proposals/typed.ts'
+import { LearnLines } from '#web/parts/learn-lines.tsx'
 import { MoneyText } from '#web/parts/money-text.tsx'
 import { SealDetails } from '#web/parts/seal-details.tsx'
+import { TextLink } from '#web/parts/text-link.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -26,7 +30,10 @@ import type { Route } from './+types/show'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  return { contract: await contractFor(ctx, params.contractId as ContractId), now: ctx.now() }
+  const contractId = params.contractId as ContractId
+  const contract = await contractFor(ctx, contractId)
+  const lines = (await linesOfContracts(ctx, [contractId])).get(contractId) ?? []
+  return { contract, lines, now: ctx.now() }
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: common.titled(loaderData?.contract.title ?? words.title) }]
@@ -58,9 +65,9 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
   return redirect(`/contracts/${contractId}`)
 })
 
-export default function ContractPage({ loaderData: { contract, now } }: Route.ComponentProps) {
+export default function ContractPage({ loaderData: { contract, lines, now } }: Route.ComponentProps) {
   const { id, title, other, side, state, currency, startedAt, totals } = contract
-  useNudges([`contract:${id}`])
+  useNudges([`contract:${id}`, `room:${contract.roomId}`])
   const money = (minor: bigint) => <MoneyText money={{ minor, currency }} />
   const isStarted = startedAt !== null
   return (
@@ -70,7 +77,10 @@ export default function ContractPage({ loaderData: { contract, now } }: Route.Co
         crumbs={[{ to: '/contracts', label: words.title }]}
         mark={
           <>
-            <SealDetails {...contractSeal({ isStarted, label: words.sealLabel(other.name) })} reasons={sealReasons(isStarted)} />
+            <SealDetails
+              {...contractSeal({ isStarted, lines, label: words.sealLabel(other.name) })}
+              reasons={sealReasons({ isStarted, lines, contractId: id })}
+            />
             <StateWord tone={contractTones[state]}>{words.states[state]}</StateWord>
           </>
         }
@@ -96,6 +106,12 @@ export default function ContractPage({ loaderData: { contract, now } }: Route.Co
           </Section>
           <Section title={words.scope}>
             <p className="prose-width break-words whitespace-pre-line">{contract.scope}</p>
+          </Section>
+          <Section
+            title={consentWords.contract.section}
+            act={<TextLink to={`/contracts/${id}/ai`}>{consentWords.contract.open}</TextLink>}
+          >
+            <LearnLines lines={lines} />
           </Section>
           <Section title={words.history}>
             <History contract={contract} />

@@ -40,13 +40,13 @@ export function ComposerWays(props: WaysProps) {
           </Button>
         </div>
       )}
-      <div className="-ms-2 flex flex-wrap items-center gap-x-1 max-md:-my-1">
+      <div className="flex flex-wrap items-center gap-1.5">
         {!isBlocked && !seen.states && (
-          <Button type="button" look="quiet" size="small" onClick={() => onWay('except')}>
+          <Button type="button" size="small" onClick={() => onWay('except')}>
             {words.except}
           </Button>
         )}
-        <Button type="button" look="quiet" size="small" onClick={() => onWay('contest')}>
+        <Button type="button" size="small" onClick={() => onWay('contest')}>
           {isBlocked ? words.contestBlocked : words.contest}
         </Button>
         {!isBlocked && <Mistake roomId={props.roomId} />}
@@ -184,7 +184,7 @@ function Mistake({ roomId }: { roomId: string }) {
   }
   if (told) return <p className="px-2 text-12 text-dim">{told}</p>
   return (
-    <Button type="button" look="quiet" size="small" onClick={() => void tell()}>
+    <Button type="button" size="small" onClick={() => void tell()}>
       {words.mistake}
     </Button>
   )

@@ -198,7 +198,7 @@ function Writing({ room, owner, otherName, scene, onSend, handed, isAtEnd }: Com
               {draft.state === 'here' && words.draftNotKept}
             </span>
             {hasScript && !isAny && <span className="text-12 text-dim max-lg:hidden">{words.hint}</span>}
-            <SendButton kinds={stopped} isBlocked={isBlocked} isEmpty={hasScript && isEmpty} />
+            <SendButton kinds={stopped} isBlocked={isBlocked} isEmpty={hasScript && isEmpty} isBeside={way !== null} />
           </div>
         </div>
       </Form>
@@ -211,10 +211,13 @@ function SendButton({
   kinds,
   isBlocked,
   isEmpty,
+  isBeside,
 }: {
   kinds: Seen['findings'][number]['kind'][]
   isBlocked: boolean
   isEmpty: boolean
+  /** Another way of sending is open above. */
+  isBeside: boolean
 }) {
   const icon = <SendHorizontal className="size-4" aria-hidden="true" />
   if (isBlocked)
@@ -224,7 +227,7 @@ function SendButton({
       </button>
     )
   return (
-    <Button look="primary" size="small" disabled={isEmpty} icon={icon}>
+    <Button look={isBeside ? 'plain' : 'primary'} size="small" disabled={isEmpty} icon={icon}>
       {kinds.length === 0 ? (
         words.send
       ) : (

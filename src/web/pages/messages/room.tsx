@@ -3,6 +3,7 @@ import { useMemo, useState, type ComponentProps } from 'react'
 import { Link, redirect, useRevalidator, useSearchParams } from 'react-router'
 import type { ItemId, RoomId } from '#lib/ids'
 import { isUuid } from '#lib/ids'
+import { linesOfRooms } from '#modules/consent/reads/contract-line'
 import { pairView } from '#modules/pairs/reads'
 import { matterOfRoom } from '#modules/proposals/reads/offer'
 import { filesOfRoom, mentionsOfMe, messageHistory, messagesPage } from '#modules/rooms/reads/messages'
@@ -36,7 +37,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const at = number('at')
   const historyOf = query.get('history')
   const room = await roomView(ctx, roomId)
-  const [page, pair, matter, files, mentions, history] = await Promise.all([
+  const [page, pair, matter, files, mentions, history, lines] = await Promise.all([
     messagesPage(ctx, {
       roomId,
       before: at === null ? number('before') : at + 25n,
@@ -48,6 +49,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     filesOfRoom(ctx, roomId),
     mentionsOfMe(ctx, roomId),
     isUuid(historyOf) ? messageHistory(ctx, roomId, historyOf as ItemId) : null,
+    room.contractId ? linesOfRooms(ctx, [roomId]) : null,
   ])
   const { scene, exceptionCount, fileGates } = await sceneOf(ctx, room, pair)
   const edit = query.get('edit')
@@ -62,6 +64,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     edit,
     historyOf,
     history,
+    lines: lines?.get(roomId) ?? null,
     scene,
     exceptionCount,
     fileGates,
@@ -94,7 +97,7 @@ function RoomOf({ loaderData }: Route.ComponentProps) {
   useNudges([`room:${room.id}`])
   const other = room.side === 'client' ? room.freelancer : room.client
   const isAbout = search.get('pane') === 'about'
-  const seal = sealOf({ room, pairState: pair.state, matter, label: words.sealLabel(other.name) })
+  const seal = sealOf({ room, pairState: pair.state, matter, lines: loaderData.lines, label: words.sealLabel(other.name) })
   return (
     <div className="flex h-full min-h-0">
       <div className={cx('flex min-w-0 flex-1 flex-col', isAbout && 'max-lg:hidden')}>

@@ -58,9 +58,9 @@ export function OwnFoot({ row, room, otherName }: OwnProps) {
             </Form>
           </div>
         )}
-        <div className="flex flex-wrap items-start gap-x-1 gap-y-1 border-t border-line px-1 py-1.5">
+        <div className="flex flex-wrap items-start gap-1.5 border-t border-line px-2.5 py-2.5">
           {row.kind === 'message' && room.whyNotWrite === null && (
-            <Link to={`?edit=${row.id}#m${row.seq}`} preventScrollReset className="btn btn-small">
+            <Link to={`?edit=${row.id}#m${row.seq}`} preventScrollReset className="btn btn-plain btn-small">
               {words.editMessage}
             </Link>
           )}
@@ -117,7 +117,7 @@ function Reasons({ row, own, otherName }: { row: Message; own: OwnSeen; otherNam
 export function MistakeForm({ roomId }: { roomId: string }) {
   return (
     <form method="post" action={`/messages/${roomId}/mistake`}>
-      <button type="submit" className="btn btn-small">
+      <button type="submit" className="btn btn-plain btn-small">
         {words.mistake}
       </button>
     </form>
@@ -159,7 +159,12 @@ export function OtherFoot({ row, room, otherName, isLast, onReply }: OtherProps)
       {hasScript && room.whyNotWrite === null && (
         <div role="group" aria-label={words.repliesLabel} className="flex flex-wrap gap-1.5">
           {words.replies.map(reply => (
-            <button key={reply} type="button" className="btn btn-plain btn-small font-normal!" onClick={() => onReply(reply)}>
+            <button
+              key={reply}
+              type="button"
+              className="btn btn-plain btn-small py-1 text-start font-normal! whitespace-normal!"
+              onClick={() => onReply(reply)}
+            >
               {reply}
             </button>
           ))}

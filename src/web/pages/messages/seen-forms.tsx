@@ -20,8 +20,13 @@ const idOf = (about: AboutProps['about']) => Object.values(about)[0] as string
 export function ExceptForm({ roomId, about, otherName }: AboutProps & { otherName: string }) {
   return (
     <details className="open:basis-full">
-      <summary className="btn btn-small">{words.except}</summary>
-      <Form intent={`except:${idOf(about)}`} action={`/messages/${roomId}`} preventScrollReset className="gap-3! px-2 pt-2 pb-1">
+      <summary className="btn btn-plain btn-small">{words.except}</summary>
+      <Form
+        intent={`except:${idOf(about)}`}
+        action={`/messages/${roomId}`}
+        preventScrollReset
+        className="gap-3! px-0.5 pt-3 pb-1"
+      >
         <Hidden about={about} />
         <RadioGroup name="kind" legend={words.exceptTitle} choices={words.exceptKinds} defaultValue="legal" />
         <Field name="reason" label={words.exceptReason} help={words.exceptReasonHelp(otherName)} isRequired>
@@ -41,8 +46,13 @@ export function ExceptForm({ roomId, about, otherName }: AboutProps & { otherNam
 export function ContestForm({ roomId, about }: AboutProps) {
   return (
     <details className="open:basis-full">
-      <summary className="btn btn-small">{words.contest}</summary>
-      <Form intent={`contest:${idOf(about)}`} action={`/messages/${roomId}`} preventScrollReset className="gap-3! px-2 pt-2 pb-1">
+      <summary className="btn btn-plain btn-small">{words.contest}</summary>
+      <Form
+        intent={`contest:${idOf(about)}`}
+        action={`/messages/${roomId}`}
+        preventScrollReset
+        className="gap-3! px-0.5 pt-3 pb-1"
+      >
         <Hidden about={about} />
         <Field name="note" label={words.contestWhat} help={words.contestWhatHelp} isOptional>
           <Input maxLength={1_000} />

@@ -19,9 +19,11 @@ import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, formDataOf, readForm } from '#web/forms.ts'
 import { useKeptAnswer } from '#web/kept-answer.ts'
 import { common } from '#web/messages/common.ts'
+import { consentWords } from '#web/messages/consent.ts'
 import { organisations as words } from '#web/messages/organisations.ts'
 import { useNudges } from '#web/nudge.ts'
 import { ApprovalSection, InviteSection, MemberSection, NameSection, RoleHelp } from '#web/pages/organisations/parts.tsx'
+import { TextLink } from '#web/parts/text-link.tsx'
 import { Badge } from '#web/ui/badge.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Form } from '#web/ui/form.tsx'
@@ -126,6 +128,9 @@ export default function OrganisationPage({ loaderData }: Route.ComponentProps) {
           <Notice tone="agreed">{words.saved}</Notice>
         </div>
       )}
+      <p className="pb-6">
+        <TextLink to={`/organisations/${org.id}/ai`}>{consentWords.organisation.link}</TextLink>
+      </p>
       <MemberSection org={org} me={me} />
       <RoleHelp />
       <InviteSection org={org} whyNot={whyNotManage} />

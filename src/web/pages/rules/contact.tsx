@@ -25,6 +25,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     days: exceptionDays,
     months: policy.clocks.circumventionMonths,
+    fee: policy.conversion,
     noticeOnly: noticeOnlyRules,
     hosts: publishedHosts(),
     asked: { typed, host: url?.hostname ?? null, type: url && linkClass(url) },
@@ -47,7 +48,7 @@ const parts = [
 ] as const
 
 export default function ContactRules({ loaderData }: Route.ComponentProps) {
-  const { days, months, noticeOnly, hosts, asked, isPerson } = loaderData
+  const { days, months, fee, noticeOnly, hosts, asked, isPerson } = loaderData
   return (
     <>
       <PageHeader title={words.title} note={<span className="prose-width block">{words.lead}</span>} />
@@ -123,7 +124,7 @@ export default function ContactRules({ loaderData }: Route.ComponentProps) {
           <Section id="payment" title={words.paymentTitle}>
             <Points points={words.payment(months)} />
             <h3 className="pt-4 pb-1 text-13 font-medium">{words.waysOutTitle}</h3>
-            <Points points={words.waysOut} />
+            <Points points={words.waysOut(fee)} />
           </Section>
           <Section id="blocked" title={words.blockedTitle} note={words.blockedLead}>
             <Points points={words.blocked} />

@@ -1,5 +1,14 @@
 import { engineVersion } from '#engines/delivery/deliver'
-import { proven, publishedRates, ruleGroups, type ErrorRates, type Group, type RuleGroup, type Share } from '#web/error-rates.ts'
+import {
+  proven,
+  publishedRates,
+  ruleGroups,
+  type ErrorRates,
+  type Group,
+  type Proof,
+  type RuleGroup,
+  type Share,
+} from '#web/error-rates.ts'
 import { common } from '#web/messages/common.ts'
 import { errorRates as words } from '#web/messages/contact-rules.ts'
 import { ruleWordsOf } from '#web/messages/findings.ts'
@@ -17,7 +26,7 @@ export const meta: Route.MetaFunction = () => [
 
 export function loader() {
   const rates = publishedRates()
-  return { rates, groups: rates ? ruleGroups(rates.rules) : [], engine: engineVersion }
+  return { rates, groups: rates ? ruleGroups(rates.rules) : [], proof: proven, engine: engineVersion }
 }
 
 const states: Record<ErrorRates['rules'][number]['state'], Tone> = { proven: 'agreed', failed: 'info', few: 'plain' }
@@ -32,7 +41,7 @@ const languageWord = (code: string) => {
 }
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ')
 
-export default function ErrorRatesPage({ loaderData: { rates, groups, engine } }: Route.ComponentProps) {
+export default function ErrorRatesPage({ loaderData: { rates, groups, proof, engine } }: Route.ComponentProps) {
   return (
     <>
       <PageHeader
@@ -40,16 +49,19 @@ export default function ErrorRatesPage({ loaderData: { rates, groups, engine } }
         crumbs={[{ to: '/rules/contact', label: words.back }]}
         note={<span className="prose-width block">{words.lead}</span>}
       />
-      {rates ? (
-        <Shown rates={rates} groups={groups} engine={engine} />
-      ) : (
-        <EmptyState title={words.none}>{words.noneText}</EmptyState>
-      )}
+      {rates ? <Shown {...{ rates, groups, proof, engine }} /> : <EmptyState title={words.none}>{words.noneText}</EmptyState>}
     </>
   )
 }
 
-function Shown({ rates, groups, engine }: { rates: ErrorRates; groups: RuleGroup[]; engine: string }) {
+interface ShownProps {
+  rates: ErrorRates
+  groups: RuleGroup[]
+  proof: Proof
+  engine: string
+}
+
+function Shown({ rates, groups, proof, engine }: ShownProps) {
   const { all, set } = rates
   return (
     <>
@@ -78,7 +90,7 @@ function Shown({ rates, groups, engine }: { rates: ErrorRates; groups: RuleGroup
       <Groups title={words.familiesTitle} note={words.familiesNote} head={words.family} rows={rates.families} nameOf={capital} />
       <Groups title={words.languagesTitle} head={words.language} rows={rates.languages} nameOf={languageWord} />
       <Honest rows={rates.honest} />
-      <Rules rows={[...rates.rules.filter(one => one.state !== 'few'), ...groups]} />
+      <Rules rows={[...rates.rules.filter(one => one.state !== 'few'), ...groups]} proof={proof} />
     </>
   )
 }
@@ -147,7 +159,7 @@ function Honest({ rows }: { rows: ErrorRates['honest'] }) {
 
 type RuleLine = ErrorRates['rules'][number] | RuleGroup
 
-function Rules({ rows }: { rows: RuleLine[] }) {
+function Rules({ rows, proof }: { rows: RuleLine[]; proof: Proof }) {
   const columns: Column<RuleLine>[] = [
     { head: words.rule, cell: row => ('rule' in row ? <RuleName rule={row.rule} /> : <GroupName group={row} />), isName: true },
     { head: words.precision, cell: row => <RateCell share={row.precision} /> },
@@ -161,7 +173,7 @@ function Rules({ rows }: { rows: RuleLine[] }) {
     },
   ]
   return (
-    <Section title={words.rulesTitle} note={words.rulesNote(proven.cases, percent(proven.low))}>
+    <Section title={words.rulesTitle} note={words.rulesNote(proof.cases, percent(proof.low))}>
       <Table caption={words.rulesTitle} rows={rows} keyOf={row => ('rule' in row ? row.rule : row.name)} columns={columns} />
     </Section>
   )

@@ -8,6 +8,7 @@ export function StaffTabs({ waiting }: { waiting?: number }) {
     { to: '/staff/reviews', label: words.queue, isExact: true, ...(waiting !== undefined && { count: waiting }) },
     { to: '/staff/reviews/decided', label: words.decidedTab },
     { to: '/staff/cases', label: words.casesTab },
+    { to: '/staff/agreements', label: words.agreementsTab },
   ]
   return (
     <div className="pb-5">

@@ -90,10 +90,11 @@ function Kind({ word }: { word: string }) {
   return <span className="block text-12 font-medium text-dim">{word}</span>
 }
 
-/** Defaults, purposes and processors that differ; null when none does. */
+const rule = (one: Terms['regions'][number]) => words.diff.rule(one.default, one.evaluation)
+
+/** Defaults, purposes and processors that differ, a line each. */
 export function ruleChanges(before: Terms, after: Terms): Change[] {
   const { regions, purposes, processors } = changedRules(before, after)
-  const rule = (one: Terms['regions'][number] | null) => one && words.diff.rule(one.default, one.evaluation)
   return [
     ...regions.map(one => ({
       key: `region ${one.after.region}`,

@@ -61,23 +61,28 @@ export function FindingList({ id, seen, otherName, preview, isRefused, onEdit, c
         </span>
         <ChevronDown className="mt-0.5 size-4 flex-none text-dim group-open/found:rotate-180" aria-hidden="true" />
       </summary>
-      <ul className="flex max-h-48 flex-col gap-1 overflow-y-auto ps-8.5 pe-1.5 pb-2">
-        {shown.map(one => {
-          const own = becomes(one, otherName, isRefused)
-          const isOnly = seen.findings.length === 1
-          return (
-            <FindingRow
-              key={`${one.start} ${one.kind}`}
-              finding={one}
-              text={seen.text}
-              becomes={own === head ? null : own}
-              isOnly={isOnly}
-              onEdit={onEdit}
-            />
-          )
-        })}
-        {seen.findings.length > shown.length && <li className="text-dim">{words.others(seen.findings.length - shown.length)}</li>}
-      </ul>
+      {/* A way that is being gone has the room; the words are still marked above. */}
+      {!isBusy && (
+        <ul className="flex max-h-48 flex-col gap-1 overflow-y-auto ps-8.5 pe-1.5 pb-2">
+          {shown.map(one => {
+            const own = becomes(one, otherName, isRefused)
+            const isOnly = seen.findings.length === 1
+            return (
+              <FindingRow
+                key={`${one.start} ${one.kind}`}
+                finding={one}
+                text={seen.text}
+                becomes={own === head ? null : own}
+                isOnly={isOnly}
+                onEdit={onEdit}
+              />
+            )
+          })}
+          {seen.findings.length > shown.length && (
+            <li className="text-dim">{words.others(seen.findings.length - shown.length)}</li>
+          )}
+        </ul>
+      )}
       <div className="flex flex-col gap-1.5 border-t border-line px-3 py-2">
         {children}
         {!isBusy && (
@@ -129,7 +134,7 @@ interface FindingRowProps {
 function FindingRow({ finding, text, becomes, isOnly, onEdit }: FindingRowProps) {
   const found = wordsAt(text, finding)
   return (
-    <li className="flex items-start gap-2">
+    <li className="flex items-start gap-2 pe-1.5">
       <p className="min-w-0 flex-1 py-1">
         {!isOnly && <span className="font-medium">{kindWords[finding.kind]} </span>}
         <bdi className="break-words">“{found}”</bdi>{' '}
@@ -141,7 +146,7 @@ function FindingRow({ finding, text, becomes, isOnly, onEdit }: FindingRowProps)
       {onEdit && (
         <button
           type="button"
-          className="btn btn-small flex-none"
+          className="btn btn-plain btn-small flex-none"
           aria-label={words.editSpoken(finding.kind, found)}
           onClick={() => onEdit(finding)}
         >
