@@ -9,9 +9,10 @@ export function composer(page: Page): Locator {
 
 /** Types a message as a person does: the engine comes with the focus, so what follows is looked at while it is typed. */
 export async function write(page: Page, text: string): Promise<void> {
-  const coming = page.waitForResponse(/screener-[\w-]+\.js/, { timeout: 3_000 }).catch(() => null)
   await composer(page).click()
-  await coming
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(one => /\/screener-[\w-]+\.js/.test(one.name)),
+  )
   await composer(page).fill('')
   await composer(page).pressSequentially(text)
 }

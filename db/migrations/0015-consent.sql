@@ -472,3 +472,7 @@ grant select, insert, update on consent.subject, consent.clause, consent.withdra
 grant select, insert, update, delete on consent.word to symbolon_app, symbolon_worker;
 grant select, insert on consent.change, consent.seat, consent.label, consent.withdrawal_room to symbolon_app, symbolon_worker;
 grant select, insert, delete on consent.change_device to symbolon_app, symbolon_worker;
+revoke execute on all functions in schema consent from public;
+grant execute on all functions in schema consent to symbolon_app, symbolon_worker;
+revoke execute on function items.hold_rooms(uuid[]), items.keep_guest(uuid, uuid, boolean, timestamptz) from public;
+grant execute on function items.hold_rooms(uuid[]), items.keep_guest(uuid, uuid, boolean, timestamptz) to symbolon_app, symbolon_worker;

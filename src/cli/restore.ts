@@ -112,7 +112,10 @@ function mustBeOfThisVersion(manifest: Manifest): void {
 }
 
 /** Tables that hold a first row of their own before anything happened. */
-const rowsFromTheStart = ['platform.instance', 'policy.document', 'policy.terms', 'policy.terms_text', 'consent.region']
+const rowsFromTheStart = [
+  ...['platform.instance', 'policy.document', 'policy.terms', 'policy.terms_text'],
+  ...['consent.region', 'models.reading', 'proofs.log', 'proofs.key', 'proofs.checkpoint'],
+]
 
 async function mustBeEmpty(client: pg.Client, manifest: Manifest): Promise<void> {
   const { rows: here } = await client.query<{ isThere: boolean }>(

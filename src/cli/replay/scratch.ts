@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { AccountId, ContractId, ItemId, OrgId, RoomId } from '#lib/ids'
+import { keepAccount } from '#modules/accounts/acts/keep-account'
 import { createOrganisation } from '#modules/accounts/acts/organisations'
 import { addMember, leaveOrganisation } from '#modules/accounts/acts/members'
 import { applyTerms } from '#modules/consent/acts'
@@ -59,25 +60,8 @@ export async function openScratch(base: Live, workerDb: Live['db'], preset: Term
   const scratch: Scratch = {
     setTime: at => (now = at),
     system,
-    addAccount: async country => {
-      const id = system.newId<'account'>()
-      // Nobody signs in here, so there is no password to hash: the row that registration would leave.
-      await workerDb
-        .insertInto('accounts.account')
-        .values({
-          id,
-          name: 'Somebody',
-          email: `${id}@example.org`,
-          emailVerified: true,
-          country,
-          asClient: true,
-          asFreelancer: true,
-          createdAt: now,
-          updatedAt: now,
-        })
-        .execute()
-      return id
-    },
+    // Nobody signs in here, so there is no password to hash.
+    addAccount: country => inTx(system, tx => keepAccount(tx, { name: 'Somebody', country })),
     addOrganisation: async kind => {
       const founder = await scratch.addAccount('US')
       const { orgId } = await createOrganisation(await scratch.as(founder), { kind, name: 'An organisation', country: 'US' })

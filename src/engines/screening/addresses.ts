@@ -81,7 +81,7 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
     i = next
   }
   while (labels.length > 1 && !isTld(plainEnding(labels.at(-1)!))) {
-    if (isFileEnding(labels.at(-1)!)) return null
+    if (isFileEnding(labels.at(-1)!) && !isTld(labels.at(-2)!)) return null
     end -= labels.pop()!.length + 1
   }
   if (labels.length < 2) return null

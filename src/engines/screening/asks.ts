@@ -115,7 +115,12 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (pattern.flags.includes('w') && words.length - (last - first + 1) > 2) return null
   if (pattern.flags.includes('c') && !isCall(text, events[0]!)) return null
   const brand = events.find(
-    event => event.class === 'MESS' || event.class === 'SOC' || event.class === 'MEET' || event.class === 'PAYB',
+    event =>
+      event.class === 'MESS' ||
+      event.class === 'SOC' ||
+      event.class === 'AMB' ||
+      event.class === 'MEET' ||
+      event.class === 'PAYB',
   )
   const subject = subjectWeight(text, brand ?? events.at(-1)!, first, last)
   if (subject > 0) score -= pattern.flags.includes('S') ? subject * 0.5 : subject
@@ -131,7 +136,13 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.3
   if (pattern.rule.endsWith('.both') && subject > 0) return null
-  if (pattern.flags.includes('p') && words.length > 5 && !namesPerson(text, first, last)) score -= 0.2
+  if (
+    pattern.flags.includes('p') &&
+    words.length > 5 &&
+    !(events[0]!.class === 'PAYV' && events[0]!.first === 0) &&
+    !namesPerson(text, first, last)
+  )
+    score -= 0.2
   if (isCode(text, words[first]!.start)) score -= 0.3
   if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
   if (

@@ -157,7 +157,8 @@ export function* bytes(text: Text): Generator<Folded> {
       }
       if (values.length >= kind.least) {
         const plain = bytesText(values)
-        if (plain && (/[@.a-z]/i.test(plain) || ((kind.least === 5 || isOctal) && plain.length >= 8))) yield readingOf(text, plain, words[i]!.start, words[j - 1]!.end)
+        if (plain && (/[@.a-z]/i.test(plain) || ((kind.least === 5 || isOctal) && plain.length >= 8)))
+          yield readingOf(text, plain, words[i]!.start, words[j - 1]!.end)
       }
       if (j > i) i = j - 1
     }

@@ -31,7 +31,11 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
       const strong = draftsIn(reading).filter(draft =>
         isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet', /^\+?\d[\d .()-]{7,19}$/.test(reading.text)),
       )
-      if (strong.length === 0) continue
+      if (
+        strong.length === 0 ||
+        (name === 'backwards' && strong.every(draft => draft.kind === 'phone') && text.events.has('SAMPLE'))
+      )
+        continue
       const best = strong.toSorted((a, b) => b.score - a.score)[0]!
       const [start, end] = placeOf(text, reading)
       drafts.push({

@@ -80,11 +80,18 @@ function phrasesIn(text: Text) {
   for (let first = 0; first < ids.length; first++) {
     if (ids[first] === 0) continue
     let state = phrases.first(ids[first]!)
-    for (let last = first; state !== 0; ) {
+    for (let last = first; state !== 0;) {
       for (const entry of phrases.ends[state] ?? none)
         put(text, { class: entry.class, first, last, value: entry.value, isHidden: false }, (entry.bits ??= bitsOf(entry)))
       last++
-      if (last >= ids.length || last >= first + 8 || ids[last] === 0 || ways[last] === 0 || ((phrases.onward[state]! >>> (ids[last]! & 31)) & 1) === 0) break
+      if (
+        last >= ids.length ||
+        last >= first + 8 ||
+        ids[last] === 0 ||
+        ways[last] === 0 ||
+        ((phrases.onward[state]! >>> (ids[last]! & 31)) & 1) === 0
+      )
+        break
       state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
   }
@@ -96,7 +103,10 @@ function dropIdioms(text: Text) {
     for (const [name, list] of text.events) {
       if (name === 'DROP' || name === 'SUBJ' || name === 'REFUSE' || (idiom.value !== '' && name !== idiom.value)) continue
       const kept = list.filter(event => event.first < idiom.first || event.last > idiom.last)
-      if (kept.length < list.length) text.events.set(name, kept)
+      if (kept.length === list.length) continue
+      text.events.set(name, kept)
+      for (let i = idiom.first; i <= idiom.last; i++)
+        if (!kept.some(event => event.first <= i && event.last >= i)) text.at[i] = text.at[i]?.filter(one => one !== name)
     }
   }
 }

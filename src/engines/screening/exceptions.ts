@@ -35,9 +35,9 @@ function isSystemAccess(text: Text): boolean {
 function isLegal(text: Text): boolean {
   const legal = eventsOf(text, 'LEGAL')
   if (legal.length === 0) return false
-  const isPaper = legal.some(event =>
-    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقي|保密)/.test(
-      text.words[event.first]!.text,
+  const isPaper = legal.some(({ first, last }) =>
+    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقي|保密|notices|clause|witness|undersigned|双方|协议|通知|第|条款|甲方)/.test(
+      text.text.slice(text.words[first]!.start, text.words[last]!.end),
     ),
   )
   return isPaper || new Set(legal.map(event => text.words[event.first]!.text)).size >= 2

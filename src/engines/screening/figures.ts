@@ -122,6 +122,15 @@ function runFrom(words: Word[], start: number): FigureRun {
       i = skip
       continue
     }
+    // Something said in brackets: "six one seven (Boston) four oh".
+    if (!isFirst && gap.includes('(')) {
+      let end = i + 1
+      while (end < words.length && end - i < 4 && !words[end]!.gap.includes(')')) end++
+      if (words[end]?.gap.includes(')') && figureAt(words, end, '', figures)) {
+        i = end
+        continue
+      }
+    }
     break
   }
   return { figures, first: start, last }
@@ -171,18 +180,17 @@ const digitStarts = new Set([...numberWords].filter(([, value]) => /^\d$/.test(v
 /** Number words written as one: sixohtwo, nulleinsfünf. At least two words; null when anything is left over. */
 function gluedDigits(word: string): string | null {
   if (word.length > 60 || !digitStarts.has(word.slice(0, 2))) return null
-  let at = 0
-  let digits = ''
-  let count = 0
-  while (at < word.length) {
-    let length = Math.min(9, word.length - at)
-    while (length > 1 && !isDigitWord(word.slice(at, at + length))) length--
-    if (length < 2) return null
-    digits += numberWords.get(word.slice(at, at + length))!
-    at += length
-    count++
+  // From the end on, so that "zeroone" is not taken for "zeroo" and a rest.
+  const best: (string | undefined)[] = Array.from({ length: word.length + 1 })
+  best[word.length] = ''
+  for (let at = word.length - 2; at >= 0; at--) {
+    for (let length = Math.min(9, word.length - at); length > 1 && best[at] === undefined; length--) {
+      const rest = best[at + length]
+      const part = word.slice(at, at + length)
+      if (rest !== undefined && isDigitWord(part)) best[at] = numberWords.get(part)! + rest
+    }
   }
-  return count >= 2 ? digits : null
+  return best[0] !== undefined && best[0].length >= 2 ? best[0] : null
 }
 
 const isDigitWord = (word: string) =>

@@ -35,10 +35,19 @@ export function forbiddenAsks(text: Text): Draft[] {
       const from = Math.min(event.first, other.first)
       const to = Math.max(event.last, other.last)
       let score = one.base
-      const backing = one.more.filter(name => near(of(text, name), from - 10, to + 10).length > 0)
+      // "We send a code" is what a screen does.
+      const isTold = (giver: Event) => /^(?:we|system|app|it|server|they|site)$/.test(text.words[giver.first - 1]?.text ?? '')
+      const backing = one.more.filter(name =>
+        near(of(text, name), from - 10, to + 10).some(more => name !== 'GIVECODE' || !isTold(more)),
+      )
+      if (one.parts.includes('GIVECODE') && isTold(event)) continue
       score += backing.length > 0 ? 0.2 : 0
       score -= workWeight(text, from, to)
-      if (one.rule === 'forbidden.password' && hasClass(text, from - 6, to + 8, 'SUBJ') && !hasClass(text, from - 8, to + 14, 'YOU', 'YOUR', 'ME', 'PASSW'))
+      if (
+        one.rule === 'forbidden.password' &&
+        hasClass(text, from - 6, to + 8, 'SUBJ') &&
+        !hasClass(text, from - 8, to + 14, 'YOU', 'YOUR', 'ME', 'PASSW')
+      )
         score -= 0.2
       if (isRefused(text, from, to, true)) continue
       add(text, drafts, one.rule, from, to, score, [event, other])
@@ -94,7 +103,10 @@ function add(text: Text, drafts: Draft[], rule: string, first: number, last: num
 /** Whether a sum stands beside it. */
 function hasAmount(text: Text, event: Event): boolean {
   for (let i = Math.max(0, event.first - 4); i <= event.last + 3 && i < text.words.length; i++)
-    if (text.words[i]!.kind === 'digits' && /[$€£]|usd|eur|dollar|euro/.test(text.text.slice(Math.max(0, text.words[i]!.start - 2), text.words[i]!.end + 8)))
+    if (
+      text.words[i]!.kind === 'digits' &&
+      /[$€£]|usd|eur|dollar|euro/.test(text.text.slice(Math.max(0, text.words[i]!.start - 2), text.words[i]!.end + 8))
+    )
       return true
   return false
 }
@@ -107,11 +119,20 @@ function phrases(text: Text, drafts: Draft[]) {
     if (event.value === 'password') score = near('GIVECODE', 'GOTW') ? 0.78 : 0.45
     if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : hasAmount(text, event) ? 0.68 : 0.5
     if (event.value === 'secret') score = 0.8
+    if (event.value === 'fromus') score = 0.7
     if (event.value === 'remote') score = near('YOUR', 'I', 'ME') ? 0.7 : 0.4
     if (event.value === 'rent') score = 0.84
-    if (event.value === 'cheque') score = near('YOU', 'YOUR', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
+    if (event.value === 'cheque') score = near('YOU', 'YOUR', 'ME', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
     if (event.value !== 'remote' && event.value !== 'secret') score -= workWeight(text, event.first, event.last)
     if (isRefused(text, event.first, event.last, true)) continue
-    add(text, drafts, `forbidden.${event.value === 'secret' || event.value === 'remote' ? 'password' : event.value}`, event.first, event.last, score, [event])
+    add(
+      text,
+      drafts,
+      `forbidden.${event.value === 'secret' || event.value === 'remote' ? 'password' : event.value === 'fromus' ? 'fee' : event.value}`,
+      event.first,
+      event.last,
+      score,
+      [event],
+    )
   }
 }

@@ -92,6 +92,9 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
       endsHere(text, i)
     )
       score = 0.76
+    // "LINE id fern".
+    else if (i === brand.last + 1 && /^(?:id|handle|username|nick)$/.test(words[brand.last]!.text) && word.kind !== 'digits')
+      score = 0.76
     if (brand.class === 'PROV') {
       // "My gmail is name", "gmail: name88".
       const isMine = hasClass(text, brand.first - 1, brand.first - 1, 'MY')

@@ -210,7 +210,8 @@ function isInvited(text: Text, first: number, last: number): boolean {
 
 /** Whether words before or behind a link say that it is what the work is about; the words of the link itself don't. */
 function isWorkBeside(text: Text, first: number, last: number): boolean {
-  const isWorkWord = (i: number) => hasClass(text, i, i, 'SUBJ', 'SUBJV', 'WORKQ') && !/^(?:in|out|like)$/.test(text.words[i]!.text)
+  const isWorkWord = (i: number) =>
+    hasClass(text, i, i, 'SUBJ', 'SUBJV', 'WORKQ') && !/^(?:in|out|like)$/.test(text.words[i]!.text)
   const { end } = text.words[last]!
   for (let i = Math.max(0, first - 8); i <= last + 8 && i < text.words.length; i++)
     if ((i < first || (i > last && text.words[i]!.start > end)) && isWorkWord(i)) return true

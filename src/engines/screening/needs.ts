@@ -123,7 +123,9 @@ const asked = patterns.map(({ flags, steps }) => ({
     ...(/[wk]/.test(flags) ? [['SHORT']] : []),
   ],
 }))
-const ofSentence = [...single.map(name => [[name]]), ...asked.filter(one => !one.isOfText).map(({ sets }) => sets)].flatMap(variantsOf)
+const ofSentence = [...single.map(name => [[name]]), ...asked.filter(one => !one.isOfText).map(({ sets }) => sets)].flatMap(
+  variantsOf,
+)
 const ofText = [
   ...anywhere.map(row => row.split(' ').map(name => [name])),
   ...asked.filter(one => one.isOfText).map(({ sets }) => sets),
@@ -149,7 +151,14 @@ function needsOf(all: readonly string[][][]): Needs {
   for (const sets of all) {
     // Classes of which one alone is enough are told already.
     const rest = sets.map(set => set.filter(name => !alone.has(name)))
-    if (rest.every(set => set.length > 0)) known.set(rest.map(set => set.toSorted().join()).toSorted().join(' '), rest)
+    if (rest.every(set => set.length > 0))
+      known.set(
+        rest
+          .map(set => set.toSorted().join())
+          .toSorted()
+          .join(' '),
+        rest,
+      )
   }
   return indexed([...known.values()])
 }
@@ -164,7 +173,11 @@ function indexed(groups: readonly (readonly (readonly string[])[])[]): Needs & {
     starts.push(sets.length)
     sets.push(others.length, ...others.flatMap(set => [set.length, ...set.map(bit)]))
   }
-  return { byClass: Array.from({ length: mostBits }, (_, i) => lists[i] && Int32Array.from(lists[i])), sets: Int32Array.from(sets), starts }
+  return {
+    byClass: Array.from({ length: mostBits }, (_, i) => lists[i] && Int32Array.from(lists[i])),
+    sets: Int32Array.from(sets),
+    starts,
+  }
 }
 
 /** What one sentence has to hold. */

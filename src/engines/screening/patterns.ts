@@ -95,6 +95,7 @@ ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
 ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN
 ask.channel talk-elsewhere 0.72 - | GIVE 3 CHAN
 ask.channel talk-elsewhere 0.72 - | CHAN 1 ASKEND
+offer.direct talk-elsewhere 0.72 - | TALKV,MOVE 2 ME 1 DIRECTLY
 offer.direct talk-elsewhere 0.7 - | LETS,TALKME,CONTACTV 2 ME,US,OURPEOPLE,YOU 1 DIRECTLY
 away.talk talk-elsewhere 0.72 - | TALKV 2 OUTSIDEW
 ask.channel talk-elsewhere 0.74 - | EXCH 3 CHAN,NUMB,MESS,SOC

@@ -61,7 +61,7 @@ export function shapeScore(
   // Pairs that begin with no zero are marks, draws and readings at least as often.
   if (context === 0 && groups.every(group => group.length <= 2) && !groups.some(group => group.startsWith('0'))) return 0.4
   // Words between the groups: "then".
-  if (context === 0 && gaps.some(gap => gap.includes('…'))) return 0.4
+  if (context === 0 && gaps.some(gap => gap.includes('…')) && !groups.some(group => group.startsWith('0'))) return 0.4
   if (isUsual && isEven) return national === null && digits.length < 11 && !isInternational(digits) ? 0.62 : 0.82
   if (isEven && groups.every(group => group.length <= 5)) return national !== null || isInternational(digits) ? 0.74 : 0.5
   if (isUsual) return national === null ? 0.45 : 0.66
@@ -99,7 +99,10 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
   // An amount among others: 1200 128.00 / 2000.
   if (
     count >= 3 &&
-    gaps.some((gap, i) => gap === '.' && groups[i + 1]!.length === 2 && groups[i]!.length >= 3 && gaps[i + 1] !== '.' && gaps[i - 1] !== '.')
+    gaps.some(
+      (gap, i) =>
+        gap === '.' && groups[i + 1]!.length === 2 && groups[i]!.length >= 3 && gaps[i + 1] !== '.' && gaps[i - 1] !== '.',
+    )
   )
     return true
   // A month and a reading: 2025-01 06462.

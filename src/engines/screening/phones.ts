@@ -140,23 +140,40 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
   const context = contextOf(text, first, last)
   // A list in code.
-  if (context.call === 0 && /\[\s?$/.test(text.text.slice(Math.max(0, start - 2), start)) && gaps.every(gap => gap.trim() === ',') && figures.length > 3) return null
+  if (
+    context.call === 0 &&
+    /\[\s?$/.test(text.text.slice(Math.max(0, start - 2), start)) &&
+    gaps.every(gap => gap.trim() === ',') &&
+    figures.length > 3
+  )
+    return null
   const evidence: string[] = []
   let score: number
   let rule = 'phone.plain'
-  if (spoken >= 3 || (spoken >= 1 && figures.length >= 6)) {
+  const isGlued = figures.some(figure => figure.form === 'compound' && figure.first === figure.last && figure.digits.length >= 3)
+  if (spoken >= 3 || isGlued || (spoken >= 1 && figures.length >= 6)) {
     rule = 'phone.spelled'
     if (isCounting(figures)) return null
     // Sums: two plus two is four.
     if (/\b(?:plus|minus|times)\b.*\b(?:is|equals|makes)\b/.test(text.text.slice(start, end))) return null
-    const short = figures.filter(figure => figure.digits.length <= 2 || figure.form === 'digits').length
+    const short = figures.filter(
+      figure =>
+        figure.digits.length <= 2 || figure.form === 'digits' || (figure.form === 'compound' && figure.first === figure.last),
+    ).length
     score = digits.length >= 9 ? 0.86 : digits.length >= 7 ? 0.62 : 0
     if (short < figures.length - 2) score -= 0.3
     if (gaps.filter(gap => gap.includes(',') || gap.includes('\n')).length > figures.length * 0.9 && figures.length < 6)
       score -= 0.2
     evidence.push('figures written as words', `${digits.length} digits`)
   } else {
-    const shape = shapeScore(figures, digits, gaps, hasPlus, before, context.call + context.phone + (text.words.length <= last - first + 1 ? 1 : 0))
+    const shape = shapeScore(
+      figures,
+      digits,
+      gaps,
+      hasPlus,
+      before,
+      context.call + context.phone + (text.words.length <= last - first + 1 ? 1 : 0),
+    )
     if (shape === null) return null
     score = isJoined ? Math.min(shape, 0.3) : shape
     if (leet) {
@@ -181,7 +198,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   }
 }
 
-const isDesk = (word: string, gap: string) => gap.includes(':') && /^(?:bookings?|reservations?|orders|registration|claims)$/.test(word)
+const isDesk = (word: string, gap: string) =>
+  gap.includes(':') && /^(?:bookings?|reservations?|orders|registration|claims|lines?)$/.test(word)
 
 /** Whether the same kind of number stands before it in the sentence, said to be something else: part no. 0445-110, 0446-110. */
 function isNextOf(text: Text, first: number, last: number): boolean {
@@ -192,7 +210,12 @@ function isNextOf(text: Text, first: number, last: number): boolean {
     if (words[i]!.kind !== 'digits') continue
     let from = i
     while (from > 0 && words[from - 1]!.kind === 'digits' && words[from]!.gap.length <= 1) from--
-    return i - from === length && words[i]!.text.length === words[last]!.text.length && hasClass(text, from - 4, from - 1, 'IDNOUN')
+    return (
+      i - from === length &&
+      words[i]!.text.length === words[last]!.text.length &&
+      hasClass(text, from - 4, from - 1, 'IDNOUN') &&
+      !isDesk(words[from - 1]!.text, words[from]!.gap)
+    )
   }
   return false
 }
@@ -234,7 +257,8 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   if (next && next.gap === ' ' && text.at[last + 1]?.includes('IDNOUN') && call === 0) isOther = true
   if (/^\s?[%$€£¥₹₽]/.test(text.text.slice(words[last]!.end, words[last]!.end + 2))) isOther = true
   if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
-  if (isOther) score -= call > 0 ? 0.1 : phone > 0 ? (first === last && text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
+  if (isOther)
+    score -= call > 0 ? 0.1 : phone > 0 ? (first === last && text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
   if (hasClass(text, first - 8, first - 1, 'SAMPLE') || hasClass(text, last + 1, last + 6, 'SAMPLE'))
     score -= call > 1 ? 0.3 : 0.7
   if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35

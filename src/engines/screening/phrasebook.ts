@@ -82,7 +82,8 @@ export class Phrasebook {
     for (const node of nodes) {
       if (node === 0) continue
       const list = (this.accepts[node] ??= [])
-      if (!list.some(one => this.entries[one]!.class === entry.class && this.entries[one]!.value === entry.value)) list.push(index)
+      if (!list.some(one => this.entries[one]!.class === entry.class && this.entries[one]!.value === entry.value))
+        list.push(index)
     }
     return slots
   }

@@ -59,7 +59,8 @@ export function readChars(text: string): number {
       const now = classes[code]!
       if (code === 0) {
         // Something that cannot be seen, inside a word or a number.
-        const isInWord = end > 0 && (isWordType(kinds[end - 1]!) || (kinds[end - 1] === 0 && end > 1 && isWordType(kinds[end - 2]!)))
+        const isInWord =
+          end > 0 && (isWordType(kinds[end - 1]!) || (kinds[end - 1] === 0 && end > 1 && isWordType(kinds[end - 2]!)))
         if ((isInWord && unit !== 0xfe0f) || unit === 0x20e3) return -1
         continue
       }

@@ -24,8 +24,22 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
   for (const event of [...(text.events.get('PROV') ?? []), ...(text.events.get('GMAILW') ?? [])]) {
     // "yahoo, dot com" alone is half an address.
     const bare = words[event.last + 1]
-    if (bare && event.first > 0 && bare.gap === ' ' && words[event.first]!.gap === ' ' && /^(?:com|ru|fr|de|es|it|net)$/.test(bare.text))
-      drafts.push(spoken(text, event.first - 1, event.last + 1, 0.72, `${words[event.first - 1]!.text}@${words[event.first]!.text}.${bare.text}`))
+    if (
+      bare &&
+      event.first > 0 &&
+      bare.gap === ' ' &&
+      words[event.first]!.gap === ' ' &&
+      /^(?:com|ru|fr|de|es|it|net)$/.test(bare.text)
+    )
+      drafts.push(
+        spoken(
+          text,
+          event.first - 1,
+          event.last + 1,
+          0.72,
+          `${words[event.first - 1]!.text}@${words[event.first]!.text}.${bare.text}`,
+        ),
+      )
     const dot = text.events.get('DOT')?.find(one => one.first === event.last + 1)
     const ending = dot && words[dot.last + 1]
     if (ending && isTld(ending.text) && !isDoubtfulTld(ending.text))
@@ -97,7 +111,7 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
     if (isAlone && !isPhrase) score += 0.3
     else if (local.labels.length > 1 || /\d/.test(mailbox)) score += 0.25
     if (providers.has(host.labels[0]!)) score += 0.35
-    if (isPhrase) score -= 0.5
+    if (isPhrase) score -= host.isSaid ? 0.15 : 0.5
     const ending = host.labels.at(-1)!
     if (isDoubtfulTld(ending) && !isOdd && !isBracketed && !providers.has(host.labels[0]!) && !(hasCall && !isPhrase) && !isAlone)
       score -= words[host.last + 1] && words[host.last + 1]!.sentence === words[host.last]!.sentence ? 0.35 : 0.1
@@ -140,7 +154,11 @@ function spokenHost(text: Text, from: number): Spoken | null {
     let label = words[i]!.text
     if (words[i]!.kind === 'sign') return null
     // A dash said inside a label.
-    while (i + 2 < words.length && !words[i + 1]!.gap.includes('(') && (text.at[i + 1]?.includes('DASH') || text.at[i + 1]?.includes('UNDER'))) {
+    while (
+      i + 2 < words.length &&
+      !words[i + 1]!.gap.includes('(') &&
+      (text.at[i + 1]?.includes('DASH') || text.at[i + 1]?.includes('UNDER'))
+    ) {
       const dash =
         text.events.get('DASH')?.find(event => event.first === i + 1) ??
         text.events.get('UNDER')?.find(event => event.first === i + 1)

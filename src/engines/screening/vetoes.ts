@@ -35,7 +35,9 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
   const { sentence } = words[brand.first]!
   let weight = 0
   // "The bird" of "the bird app" is no work on an app.
-  const longer = eventsNear(text, 'CHATAPP', brand.first, brand.last).find(one => one.first <= brand.first && one.last > brand.last)
+  const longer = eventsNear(text, 'CHATAPP', brand.first, brand.last).find(
+    one => one.first <= brand.last && one.last > brand.last,
+  )
   if (longer) return subjectWeight(text, longer, first, Math.max(last, longer.last))
   const next = words[brand.last + 1]
   // "Zoom in", "zoom out".

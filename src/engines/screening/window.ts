@@ -75,7 +75,11 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
   for (const group of talks(messages)) {
     const talk = join(messages, group, ', ')
     for (const { draft, from, to } of draftsOf(talk.text, surface))
-      if ((draft.kind !== 'phone' || draft.rule === 'phone.disguised') && isTold(draft) && !(/^talk\.(?:both|hint)/.test(draft.rule) && isAboutWork(messages, group.at(-1)!)))
+      if (
+        (draft.kind !== 'phone' || draft.rule === 'phone.disguised') &&
+        isTold(draft) &&
+        !(/^talk\.(?:both|hint)/.test(draft.rule) && isAboutWork(messages, group.at(-1)!))
+      )
         add(talk, draft, from, to, 0.02)
   }
   return findings
@@ -131,7 +135,8 @@ function groupsOf(messages: readonly Said[], side: 'a' | 'b'): number[][] {
 }
 
 /** A message that gives figures and little else. */
-const figuresOnly = /^\W*(?:(?:and|then|first|second|third|last|the|rest|is|part|finally|next|ends?|with|in|it's|its|so|ok|plus)\W+)*(?:\+?\d[\d\s().,/-]*|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|nineteen|eighteen|seventeen|sixteen|fifteen|fourteen|thirteen)[\s,-]*)+)\W*(?:(?:lol|haha|ok|and|then|xd|jeje|lol|is the rest|that's it|done)\W*)*$/i
+const figuresOnly =
+  /^\W*(?:(?:and|then|first|second|third|last|the|rest|is|part|finally|next|ends?|with|in|it's|its|so|ok|plus)\W+)*(?:\+?\d[\d\s().,/-]*|(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|nineteen|eighteen|seventeen|sixteen|fifteen|fourteen|thirteen)[\s,-]*)+)\W*(?:(?:lol|haha|ok|and|then|xd|jeje|lol|is the rest|that's it|done)\W*)*$/i
 
 /** The messages of a side that are figures, with whatever was said between. */
 function figureGroup(messages: readonly Said[], side: 'a' | 'b'): number[] {
@@ -167,8 +172,10 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     if (text !== '') text += glue
     const said = messages[message]!.text
     // "Then the …" only says that it goes on.
-    const opening = /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?|(?:first|second|third|last|finally|part (?:one|two|three|\d)|(?:starts|ends|begins) with)[\s,:]+)*/iu.exec(said)![0]
-      .length
+    const opening =
+      /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?|(?:first|second|third|last|finally|part (?:one|two|three|\d)|(?:starts|ends|begins) with)[\s,:]+)*/iu.exec(
+        said,
+      )![0].length
     const offset = glue === ', ' ? 0 : opening
     const rest = said.slice(offset)
     const cut = glue === '' ? rest.trimEnd() : glue === ', ' ? rest.replace(/[\s.?!]+$/, '') : rest

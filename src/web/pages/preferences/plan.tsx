@@ -1,4 +1,4 @@
-import type { WithdrawalPlan } from '#modules/models/schema'
+import type { WithdrawalInput, WithdrawalPlan } from '#modules/models/schema'
 import { learnedWords } from '#web/messages/consent-learned.ts'
 import { TextLink } from '#web/parts/text-link.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
@@ -11,15 +11,8 @@ import { common } from '#web/messages/common.ts'
 
 const words = learnedWords.withdraw
 
-export interface Asked {
-  scope: 'all' | 'contract' | 'item'
-  contractId?: string
-  itemId?: string
-  orgId?: string
-}
-
 /** What would go, from which models, what had left and what backups hold: before anything is done (rule B1.15). */
-export function Plan({ asked, orgName, plan }: { asked: Asked; orgName: string | null; plan: WithdrawalPlan }) {
+export function Plan({ asked, orgName, plan }: { asked: WithdrawalInput; orgName: string | null; plan: WithdrawalPlan }) {
   const about = [
     words.scopes[asked.scope],
     asked.scope === 'contract' && plan.contracts[0]?.title,

@@ -3,7 +3,7 @@ import { missing } from '#lib/refusal'
 import { withdraw } from '#modules/consent/acts'
 import { WithdrawalAsked } from '#modules/consent/schema/inputs'
 import { withdrawalPlan, withdrawalsPage } from '#modules/models/reads'
-import type { WithdrawalPlan } from '#modules/models/schema'
+import type { WithdrawalInput, WithdrawalPlan } from '#modules/models/schema'
 import { personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { actionOf, formAgain, readForm } from '#web/forms.ts'
@@ -12,7 +12,7 @@ import { consentWords } from '#web/messages/consent.ts'
 import { learnedWords } from '#web/messages/consent-learned.ts'
 import { useNudges } from '#web/nudge.ts'
 import { AiTabs } from '#web/pages/preferences/ai-tabs.tsx'
-import { Plan, type Asked } from '#web/pages/preferences/plan.tsx'
+import { Plan } from '#web/pages/preferences/plan.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { StateWord } from '#web/ui/badge.tsx'
@@ -38,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** What the address asks to see the plan of; null when it asks for none, missing when it can't be read. */
-function askedIn(query: URLSearchParams): Asked | null {
+function askedIn(query: URLSearchParams): WithdrawalInput | null {
   if (query.get('scope') === null) return null
   const { scope, contractId, itemId, orgId } = Object.fromEntries(query)
   const read = WithdrawalAsked.safeParse({ scope, contractId, itemId, orgId })

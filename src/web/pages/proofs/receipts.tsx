@@ -26,8 +26,11 @@ export default function Receipts({ loaderData: { rows, next, orgName } }: Route.
       <SettingsTabs />
       <Section
         title={words.receiptsTitle}
-        note={orgName ? words.receiptsNoteFor(orgName) : words.receiptsNote}
-        act={<TextLink to="/proofs">{words.aboutProofs}</TextLink>}
+        note={
+          <>
+            {orgName ? words.receiptsNoteFor(orgName) : words.receiptsNote} <TextLink to="/proofs">{words.aboutProofs}</TextLink>
+          </>
+        }
       >
         {rows.length === 0 ? (
           <EmptyState title={words.emptyTitle}>{words.empty}</EmptyState>
