@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import pg from 'pg'
+import type { RoomId } from '#lib/ids'
 import { startLearning } from '#modules/consent/acts'
 import { isEligible, type ItemFacts } from '#modules/consent/rules/decide'
 import { markContractStarted, writeItem } from '#modules/items/acts'
 import { inTx } from '#platform/ctx'
-import { meet } from '#test/signed'
+import { meet, type PersonCtx } from '#test/signed'
 import type { World } from '#test/world'
 import { goal, inTurns, rate, ratio, table, whole, withWorld } from './measure.ts'
 import { statementsOf } from './replay.ts'
@@ -25,7 +26,7 @@ const writers = 8
 
 /** The statement that writes an item, with its stamp and without, on rows of the same kind. */
 async function stamps(world: World): Promise<void> {
-  const rooms = []
+  const rooms: { roomId: RoomId; client: PersonCtx }[] = []
   for (let n = 0; n < writers; n++) {
     const [client, freelancer] = [await world.person({ country: 'US' }), await world.person({ country: 'US' })]
     const { roomId } = await meet(world, { client, freelancer })

@@ -43,7 +43,10 @@ export const ours: Peer = {
 const contactHost =
   /^(?:https?:\/\/)?(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|t\.me|telegram\.me|discord\.(?:gg|com)|discordapp\.com|m\.me|facebook\.com|instagram\.com|twitter\.com|x\.com|linkedin\.com|snapchat\.com|skype\.com|zoom\.us|meet\.google\.com|teams\.(?:microsoft|live)\.com|calendly\.com|cal\.com|whereby\.com|jit\.si|webex\.com|forms\.gle|typeform\.com|linktr\.ee|paypal\.me|slack\.com)(?:\/|$)/i
 
-/** linkify-it for addresses and links, libphonenumber-js for numbers: the usual pair. */
+/**
+ * linkify-it for addresses and links, libphonenumber-js for numbers: the usual pair. With its smallest metadata and one
+ * default country, and no numbers looked for where a link already tells: what makes it quickest.
+ */
 export function pair(): Peer {
   const linkify = new (require('linkify-it') as new () => LinkifyIt)()
   const { findPhoneNumbersInText } = require('libphonenumber-js') as { findPhoneNumbersInText: FindNumbers }

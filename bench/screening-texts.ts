@@ -19,6 +19,11 @@ export function chatMessages(): string[] {
   return honest.map((text, index) => (index % 20 === 19 ? stopped[index % stopped.length]! : text))
 }
 
+/** Messages of real chat as they were written, with nothing in them to be stopped. */
+export function realChat(): string[] {
+  return [...readHonest('technical chat'), ...readHonest('banking and task dialogues')]
+}
+
 /** Job posts of 1,150 characters: each written one goes on with the next until it is that long. */
 export function jobPosts(): string[] {
   const posts = readHonest('job posts')

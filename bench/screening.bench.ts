@@ -1,12 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { find } from '#engines/screening/find'
 import type { Surface } from '#engines/screening/types'
-import { browserScript, gzipKb, verdictInBrowser } from '#test/screening/browser'
+import { findInChunks } from '#engines/screening/find'
+import { isCalm } from '#engines/screening/gate'
+import { browserScript, gzipKb, screenerOf, verdictInBrowser } from '#test/screening/browser'
 import { ratesOf, tally, verdictsOn } from '#test/screening/rates'
 import { readPart, type Case } from '#test/screening/set'
-import { goal, inTurns, median, ratio, table, whole } from './measure.ts'
+import { goal, inTurns, median, quantile, ratio, table, whole } from './measure.ts'
 import { bareScan, openRedaction, ours, pair, redactPii, type Peer } from './screening-peers.ts'
-import { averageText, chatMessages, hostileTexts, jobPosts } from './screening-texts.ts'
+import { averageText, chatMessages, hostileTexts, jobPosts, realChat } from './screening-texts.ts'
 
 const rounds = 5
 /** How long each takes its turn. */
@@ -14,6 +16,10 @@ const turnMs = 400
 const worstTimes = 3
 const growthLimit = 1.05
 const browserKb = 90
+/** What a key may cost in a text of so many characters, and how long a server may be kept from others. */
+const keyMs = 8
+const draftLength = 5_000
+const stretchMs = 50
 /** What takes longer than this once is not measured again. */
 const longMs = 2_000
 
@@ -24,27 +30,33 @@ export const bench = {
     await besidePeers(peers)
     growth()
     worst()
+    stretches()
     await inBrowser()
   },
 }
 
 async function besidePeers(peers: Peer[]): Promise<void> {
-  const [chat, posts] = [chatMessages(), jobPosts()]
+  const [chat, posts, real] = [chatMessages(), jobPosts(), realChat()]
   const perSecond = async (texts: string[], surface: Surface) =>
     await inTurns(rounds, Object.fromEntries(peers.map(peer => [peer.name, () => speed(peer, texts, surface)])))
   const cases = [...readPart('cases'), ...readPart('locked')]
-  const [messages, jobs] = [await perSecond(chat, 'message'), await perSecond(posts, 'job')]
+  const [messages, jobs, honest] = [
+    await perSecond(chat, 'message'),
+    await perSecond(posts, 'job'),
+    await perSecond(real, 'message'),
+  ]
   const ofSet = await perSecond(
     cases.flatMap(one => one.text ?? []),
     'message',
   )
-  const rows = [['', 'messages/s', 'job posts/s', 'cases/s', 'recall', 'false positives', 'precision', 'F1']]
+  const rows = [['', 'messages/s', 'real chat/s', 'job posts/s', 'cases/s', 'recall', 'false positives', 'precision', 'F1']]
   for (const peer of peers) {
     const { recall, falsePositives, precision, f1 } = ratesOf(tally(await verdicts(peer, cases)))
     const percents = [recall, falsePositives, precision].map(({ rate }) => `${(rate * 100).toFixed(1)}%`)
     rows.push([
       peer.name,
       whole(messages[peer.name]!),
+      whole(honest[peer.name]!),
       whole(jobs[peer.name]!),
       whole(ofSet[peer.name]!),
       ...percents,
@@ -52,17 +64,28 @@ async function besidePeers(peers: Peer[]): Promise<void> {
     ])
   }
   process.stdout.write(
-    `${chat.length} messages of 57 to 73 characters, ${posts.length} job posts of 1,150, ${cases.length} cases\n`,
+    `${chat.length} messages of 57 to 73 characters, one in twenty to be stopped; ${real.length} messages of real chat as they are; ${posts.length} job posts of 1,150 characters; ${cases.length} cases\n`,
   )
+  for (const [what, texts, surface] of [
+    ['messages', chat, 'message'],
+    ['real chat', real, 'message'],
+    ['job posts', posts, 'job'],
+  ] as const) {
+    const figures = texts.filter(text => /\d/.test(text)).length / texts.length
+    const open = texts.filter(text => !isCalm(text, surface)).length / texts.length
+    process.stdout.write(`${what}: ${percent(figures)} with figures; ${percent(open)} go past the first pass of this engine\n`)
+  }
   table(rows)
   const [own, usual, , , bare] = peers.map(peer => peer.name)
-  for (const [what, seen] of Object.entries({ messages, 'job posts': jobs })) {
+  for (const [what, seen] of Object.entries({ messages, 'real chat': honest, 'job posts': jobs })) {
     const beside = seen[own!]! / seen[usual!]!
     const scan = seen[bare!]! / seen[own!]!
     goal(`${what}: at least 7× ${usual} (${ratio(beside)})`, beside >= 7)
     goal(`${what}: at least 1/30 of a bare scan (1/${scan.toFixed(1)})`, scan <= 30)
   }
 }
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
 /** Texts a second while its turn lasts; answers that need no waiting are not waited for. */
 async function speed(peer: Peer, texts: string[], surface: Surface): Promise<number> {
@@ -126,6 +149,27 @@ function worst(): void {
   goal(`worst 64 KiB of ${seen.length} hostile ones at most ${worstTimes}× an average text`, seen[0]![1] <= worstTimes * average)
 }
 
+/** How long a server that lets others go first between pieces is kept by one piece of a megabyte. */
+function stretches(): void {
+  const rows = Object.entries({
+    'average text': averageText(1_000_000),
+    'offers in a row': 'call me on my number, text me. '.repeat(32_000),
+  }).map(([name, text]) => {
+    let longest = 0
+    let from = performance.now()
+    for (const _ of findInChunks(text)) {
+      longest = Math.max(longest, performance.now() - from)
+      from = performance.now()
+    }
+    return { name, longest }
+  })
+  for (const { name, longest } of rows)
+    goal(
+      `a megabyte of ${name}: at most ${stretchMs} ms without letting others go first (${longest.toFixed(1)})`,
+      longest <= stretchMs,
+    )
+}
+
 /** The script that a composer loads, and whether it sees what the server sees. */
 async function inBrowser(): Promise<void> {
   const script = await browserScript()
@@ -134,6 +178,26 @@ async function inBrowser(): Promise<void> {
   const differing = seen.filter(({ one, by }) => isStopped(one) !== by.length > 0).length
   const kb = gzipKb(script)
   goal(`the script for the browser at most ${browserKb} kB gzip (${kb.toFixed(1)} kB)`, kb <= browserKb)
+  const { look, lookNear } = await screenerOf(script)
+  const scene = { stage: 'before', surface: 'message', exceptions: [], noticeOnly: [], before: [], from: 'a' } as const
+  const draft = averageText(draftLength)
+  const first = look(draft, scene)
+  const keys = Array.from({ length: 200 }, (_, index) => {
+    const at = (index * 971) % draftLength
+    const text = `${draft.slice(0, at)}x${draft.slice(at)}`
+    const from = performance.now()
+    lookNear(text, scene, first)
+    return performance.now() - from
+  })
+  const wholes = Array.from({ length: 20 }, () => {
+    const from = performance.now()
+    look(draft, scene)
+    return performance.now() - from
+  })
+  goal(
+    `a key in a text of ${whole(draftLength)} characters at most ${keyMs} ms of a frame of 16.7 (median ${median(keys).toFixed(2)}, 99 of 100 ${quantile(keys, 0.99).toFixed(2)}; the whole text when the typing rests: ${median(wholes).toFixed(1)})`,
+    quantile(keys, 0.99) <= keyMs,
+  )
   goal(`browser and server differ on at most 1 % of ${seen.length} cases (${differing})`, differing <= seen.length / 100)
 }
 

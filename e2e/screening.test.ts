@@ -80,6 +80,25 @@ test('a ready reply, and “Sorry, I only talk here”, pass as they are', async
   await hears(freelancer.page, 'Sorry, I only talk here')
 })
 
+test('who received a contact that nobody saw reports it, and its writer sees nothing of that', async () => {
+  await write(freelancer.page, 'Look for the blue fern, you know where.')
+  await sendNow(freelancer.page)
+  const { page } = client
+  const row = page.getByRole('region', { name: 'Talk' }).locator('li', { hasText: 'Look for the blue fern' })
+  await row.hover()
+  await row.locator('summary').click()
+  await row.getByRole('link', { name: 'This is a contact detail' }).click()
+  await row.getByRole('textbox', { name: 'What is it?' }).fill('A name on the blue bird.')
+  await client.checkBoth()
+  await row.getByRole('button', { name: 'Report it' }).click()
+  await row.getByText(/You reported this as a contact detail/).waitFor()
+  await page.goto('/reviews')
+  await page.getByText('Look for the blue fern, you know where.').waitFor()
+  await client.checkBoth()
+  await page.goto(roomPath)
+  expect(await bytesOf(freelancer.page)).not.toMatch(/reported|blue bird/)
+})
+
 test('an exception that the text states is confirmed with one tap, and opens when the other side acknowledges it', async () => {
   await write(client.page, 'For the NDA, notices go to legal@harbourmail.pt please.')
   await client.page.getByText('Your text says this is for a legal paper.').waitFor()

@@ -86,6 +86,8 @@ for (const [who, options] of [
     expect((await yes.boundingBox())!.width).toBeCloseTo((await no.boundingBox())!.width, 0)
     await seat.checkBoth()
     await opensOnlyWhatMust(page)
+    await seat.checkBoth('/terms')
+    await seat.checkBoth('/terms/diff/1/2')
     await page.goto('/money')
     await page.getByRole('button', { name: 'Save my three answers' }).click()
     await hears(page, 'Choose yes or no.')

@@ -42,14 +42,17 @@ export async function freshModel(w: World, modelId: ModelId): Promise<Bytes> {
   const places =
     modelId === marketplace
       ? await w.owner.query<{ id: PlaceId }>('select id from consent.subject where is_person order by id')
-      : await w.owner.query<{ id: PlaceId }>('select id from items.room where $1 in (client_account_id, freelancer_account_id) order by id', [
-          modelId,
-        ])
+      : await w.owner.query<{ id: PlaceId }>(
+          'select id from items.room where $1 in (client_account_id, freelancer_account_id) order by id',
+          [modelId],
+        )
   const blocks: string[] = []
   const marks: ShardMark[] = []
   for (const { id } of places.rows) {
     const { rows } = await sql<{ seq: bigint; itemId: string; text: string }>`
-      select seq, item_id, text from models.learnable(${modelId}, ${id}, 0, 1000000000, null, true) order by seq desc`.execute(w.live.learnerDb)
+      select seq, item_id, text from models.learnable(${modelId}, ${id}, 0, 1000000000, null, true) order by seq desc`.execute(
+      w.live.learnerDb,
+    )
     const made = new Map<number, ReturnType<typeof emptyBlock>>()
     for (const { seq, text } of rows) {
       const block = made.get(blockOf(seq)) ?? emptyBlock()

@@ -47,6 +47,8 @@ create table models.shard (
   primary key (model_id, place_id)
 ) with (fillfactor = 80);
 create index shard_by_place on models.shard (place_id);
+create trigger shard_never_goes_back before update on models.shard for each row
+  when (new.upto_seq < old.upto_seq) execute function platform.refuse_change();
 -- The artefact: what is served, in pieces of 256 numbers. Replaced and removed with what it was made from.
 create table models.block (
   model_id uuid not null,
@@ -417,6 +419,34 @@ begin
   return why;
 end $$;
 
+-- Where an item is in the models: for each that learned in its place, the serving build and, once it is out of that, the last one that
+-- took it in, with what else they hold there, for the proof. One row without a model, where nothing was ever learned; none to who has no say.
+create function models.presence_of(item uuid)
+  returns table (model_id uuid, place_id uuid, build integer, is_serving boolean, is_in boolean, item_ids uuid[])
+  language sql stable security definer set search_path = '' as $$
+  with place as materialized (
+    select i.room_id as id, false as is_published from consent.seat t join items.item i on i.room_id = t.room_id and i.id = item
+      where t.subject_id = any (platform.sides()) and i.category is distinct from 'platform' and (t.role <> 'guest' or t.subject_id = any (i.guests))
+    union
+    select p.account_id, true from items.public_item p where p.id = item and (p.account_id = any (platform.sides()) or p.org_id = any (platform.sides()))
+    union
+    select i.author_id, true from items.room r join items.item i on i.room_id = r.id and i.id = item and i.public_seq is not null
+      where (i.author_id = any (platform.sides()) or i.org_id = any (platform.sides()))
+        and (r.client_side_id = any (platform.sides()) or r.freelancer_side_id = any (platform.sides()))),
+  shards as (
+    select s.model_id, s.place_id, m.build, true as is_serving from place p join models.shard s on s.place_id = p.id
+      and (s.model_id = models.marketplace()) = p.is_published join models.model m on m.id = s.model_id
+    union
+    select e.model_id, e.place_id, max(e.added_build), false from place p join models.entry e on e.place_id = p.id
+      and e.item_id = item and (e.model_id = models.marketplace()) = p.is_published join models.model m on m.id = e.model_id
+      group by 1, 2, m.build having bool_and(e.removed_build is not null))
+  select s.model_id, s.place_id, s.build, s.is_serving, item = any (h.ids), h.ids from shards s
+    cross join lateral (select coalesce(array_agg(e.item_id), '{}') as ids from models.entry e where e.model_id = s.model_id and e.place_id = s.place_id
+      and e.added_build <= s.build and (e.removed_build is null or e.removed_build > s.build)) h
+  union all
+  select null, null, 0, false, false, '{}' where exists (select 1 from place) and not exists (select 1 from shards)
+$$;
+
 -- What a withdrawal would cover, place by place, and what each model would lose; for a principal, before they decide.
 create function models.plan_withdrawal(subject uuid, scope text, room uuid, item uuid)
   returns table (room_id uuid, contract_id uuid, items bigint, learned bigint, learned_by_subject bigint, learned_by_others bigint, disclosed bigint)
@@ -493,4 +523,4 @@ grant execute on function models.learnable(uuid, uuid, bigint, bigint, bigint[],
   models.note_due(timestamptz), models.count_asked(date, text, text, bigint) to symbolon_learner;
 grant execute on function models.touched_by(uuid) to symbolon_worker;
 grant execute on function models.disclose(uuid, uuid, text, uuid, uuid, uuid, bigint, boolean, timestamptz) to symbolon_app, symbolon_worker;
-grant execute on function models.plan_withdrawal(uuid, text, uuid, uuid) to symbolon_app;
+grant execute on function models.plan_withdrawal(uuid, text, uuid, uuid), models.presence_of(uuid) to symbolon_app;

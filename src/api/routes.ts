@@ -14,6 +14,7 @@ import { contractPreferencesApi } from './v1/contract-preferences.ts'
 import { organisationPreferencesApi } from './v1/organisation-preferences.ts'
 import { preferencesApi } from './v1/preferences.ts'
 import { withdrawalsApi } from './v1/withdrawals.ts'
+import { modelsApi } from './v1/models.ts'
 import { termsApi } from './v1/terms.ts'
 import { proofsApi } from './v1/proofs.ts'
 import { moneyApi } from './v1/money.ts'
@@ -38,4 +39,5 @@ export const routes: ((api: Api) => void)[] = [
   contractPreferencesApi,
   organisationPreferencesApi,
   withdrawalsApi,
+  modelsApi,
 ]

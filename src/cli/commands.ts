@@ -10,6 +10,7 @@ import { openDatabase } from '../database.ts'
 import { verifyArchive, type Manifest } from './archive.ts'
 import { backUp } from './backup.ts'
 import { consent } from './replay.ts'
+import { processor } from './processor.ts'
 import { restore } from './restore.ts'
 import { screen } from './screen.ts'
 import { runTerms, termsSummary, termsUsage } from './terms.ts'
@@ -146,6 +147,7 @@ export const commands: Record<string, Command> = {
         print(await runTerms(booted.system, args))
       }),
   },
+  processor,
   screen,
   verify,
   'screening-cases': {

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 import { stops } from './rates.ts'
 import type { Case } from './set.ts'
-import type { look as Look } from '#web/parts/screened/screener.ts'
+import type * as Screener from '#web/parts/screened/screener.ts'
 
 const entry = path.resolve('src/web/parts/screened/screener.ts')
 
@@ -27,23 +27,26 @@ export function gzipKb(script: string): number {
   return gzipSync(script, { level: 9 }).length / 1000
 }
 
-/** Runs a bundled script's way of looking at what is written; says whether it would stop a case. */
-export async function verdictInBrowser(script: string): Promise<(one: Case) => boolean> {
+/** What a bundled script exports, loaded as a browser would load it. */
+export async function screenerOf(script: string): Promise<typeof Screener> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'symbolon-script-'))
   try {
     const file = path.join(folder, 'screener.mjs')
     await writeFile(file, script)
-    const { look } = (await import(pathToFileURL(file).href)) as { look: typeof Look }
-    return one => {
-      const surface = one.surface ?? 'message'
-      const said = one.messages ?? [{ from: 'a' as const, text: one.text! }]
-      return said.some(({ from, text }, index) =>
-        stops(
-          look(text, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome,
-        ),
-      )
-    }
+    return (await import(pathToFileURL(file).href)) as typeof Screener
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs a bundled script's way of looking at what is written; says whether it would stop a case. */
+export async function verdictInBrowser(script: string): Promise<(one: Case) => boolean> {
+  const { look } = await screenerOf(script)
+  return one => {
+    const surface = one.surface ?? 'message'
+    const said = one.messages ?? [{ from: 'a' as const, text: one.text! }]
+    return said.some(({ from, text }, index) =>
+      stops(look(text, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome),
+    )
   }
 }

@@ -35,9 +35,10 @@ describe('the test set', () => {
     expect(odd.map(one => one.id)).toEqual([])
   })
 
-  test('is a third locked, about half to block, and in nine languages', () => {
+  test('has a locked part, is about half to block, and in nine languages', () => {
     const counts = tally([...open, ...locked])
-    expect(locked.length / (open.length + locked.length)).toBeGreaterThan(0.28)
+    // A third when it was written; what was added since is open.
+    expect(locked.length).toBeGreaterThanOrEqual(1000)
     expect(counts.block / (counts.block + counts.allow)).toBeCloseTo(0.5, 1)
     expect(tallyBy([...open, ...locked], one => one.lang ?? 'en').map(([lang]) => lang)).toEqual([
       'ar',
@@ -56,8 +57,8 @@ describe('the test set', () => {
 describe('the screening on the test set', () => {
   // The goals are 95 % and 1 % (98 % of the plain ones); what is held here was reached, and must not be lost again.
   test.each([
-    ['open', open, { recall: 0.89, falsePositives: 0.01 }],
-    ['locked', locked, { recall: 0.85, falsePositives: 0.036 }],
+    ['open', open, { recall: 0.93, falsePositives: 0.006 }],
+    ['locked', locked, { recall: 0.9, falsePositives: 0.034 }],
   ])('stops no less of what is to be blocked, and no more of what is not, than was reached (%s part)', (_, verdicts, reached) => {
     const { block, caught, allow, flagged } = tally(verdicts)
     expect(caught / block, 'recall').toBeGreaterThanOrEqual(reached.recall)
@@ -69,11 +70,9 @@ describe('the screening on the test set', () => {
     expect(caught / block).toBeGreaterThanOrEqual(0.97)
   })
 
-  // Of few texts one is more than the agreed share: three of 167 and one of 103 are what was reached.
-  const reached: Partial<Record<string, number>> = { 'short messages': 0.018, 'job posts': 0.01 }
-  test.each(Object.entries(honestTexts))('flags at most the agreed share of %s, or what was reached', (name, { limit }) => {
+  test.each(Object.entries(honestTexts))('flags at most the agreed share of %s', (name, { limit }) => {
     const verdicts = verdictsOn(honestCases(name as HonestText))
-    expect(tally(verdicts).flagged / verdicts.length).toBeLessThanOrEqual(reached[name] ?? limit)
+    expect(tally(verdicts).flagged / verdicts.length).toBeLessThanOrEqual(limit)
   })
 
   test('says where in the original text it found something', () => {

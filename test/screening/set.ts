@@ -1,4 +1,4 @@
-// The versioned test set of the screening (rule B2.11): labelled cases by family, a third of them locked, and honest text.
+// The versioned test set of the screening (rule B2.11): labelled cases by family, a part of them locked, and honest text.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -90,6 +90,7 @@ const Contract = z.object({
   title: z.string(),
   scope: z.string(),
   state: z.string(),
+  isDisputed: z.boolean(),
   side: Side,
   currency: z.string(),
   policyVersion: z.number(),

@@ -16,20 +16,23 @@ export type Range = readonly [start: number, end: number]
 /** Where a complete subtree's hash comes from. */
 export type NodeAt = (node: Node) => Uint8Array
 
+// Hashed from one place that is written anew each time: making one for every hash would cost as much as hashing.
+const leafPlace = new Uint8Array(1 + 4096)
+const nodePlace = new Uint8Array(1 + 2 * hashBytes)
+nodePlace[0] = 1
+
 /** The hash of a leaf with these bytes. */
 export function leafHash(sha256: Sha256, leaf: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + leaf.length)
+  const bytes = leaf.length < leafPlace.length ? leafPlace.subarray(0, 1 + leaf.length) : new Uint8Array(1 + leaf.length)
   bytes.set(leaf, 1)
   return sha256(bytes)
 }
 
 /** The hash of an inner node above two hashes. */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(1 + 2 * hashBytes)
-  bytes[0] = 1
-  bytes.set(left, 1)
-  bytes.set(right, 1 + hashBytes)
-  return sha256(bytes)
+  nodePlace.set(left, 1)
+  nodePlace.set(right, 1 + hashBytes)
+  return sha256(nodePlace)
 }
 
 /** Whether it is a position or a size that this tree can have. */

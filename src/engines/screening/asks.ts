@@ -166,20 +166,32 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   }
 }
 
-/** Whether a name was written with look-alikes, figures for letters or signs between. */
+/** Whether a name was written with look-alikes, figures for letters or signs between, and the words around were not. */
 function isDisguised(text: Text, brand: Event): boolean {
   if (text.original === undefined) return false
   const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
   const name = text.text.slice(start, end)
   if (!/^[a-z][a-z -]*$/.test(name)) return false
-  if (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) return true
-  const raw = text.original
-    .slice(text.from[start], text.to[end - 1])
+  const isMasked =
+    (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) ||
+    rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 ||
+    differs(text, start, end)
+  if (!isMasked) return false
+  // Where every word looks odd, it is the way the whole text came about.
+  const others = text.words.filter((word, i) => (i < brand.first || i > brand.last) && /^[a-z]{3,}$/.test(word.text))
+  const odd = others.filter(word => differs(text, word.start, word.end)).length
+  return odd < 2 || odd * 3 < others.length
+}
+
+const rawOf = (text: Text, start: number, end: number) => text.original!.slice(text.from[start], text.to[end - 1])
+
+/** Whether words were written with other characters than they read. */
+function differs(text: Text, start: number, end: number): boolean {
+  const raw = rawOf(text, start, end)
     .normalize('NFD')
     .replace(/[\u0300-\u0304\u0308\u0327]/g, '')
     .toLowerCase()
-  if (raw.split(/\s/).length > name.split(' ').length + 2) return true
-  return raw.replace(/[\s'’‑–-]/g, '') !== name.replace(/[ -]/g, '')
+  return raw.replace(/[\s'’‑–-]/g, '') !== text.text.slice(start, end).replace(/[ '’-]/g, '')
 }
 
 /** Whether somebody is spoken of or to nearby. */

@@ -14,7 +14,7 @@ export function readingOf(text: Text, plain: string, start: number, end: number)
 }
 
 // oxlint-disable-next-line no-control-regex -- tabs and line ends belong to plain text
-const plainText = /^[\x09\x0a\x0d\x20-\x7e\u00a0-\u024f\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u4e00-\u9fff]+$/
+const plainText = /^[\x09\x0a\x0d\x20-\x7e\u00a0-\u024f\u0400-\u04ff\u0620-\u064a\u4e00-\u9fff]+$/
 const isPlain = (text: string) => text.length >= 5 && plainText.test(text) && /[a-z0-9]{3}/i.test(text)
 
 function bytesText(bytes: number[]): string | null {

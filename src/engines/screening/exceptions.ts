@@ -16,7 +16,7 @@ export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] 
   if (strong.some(draft => draft.kind === 'talk-elsewhere' && !/^(?:ask\.channel|offer\.mail|offer\.channel)$/.test(draft.rule)))
     return null
   if (eventsOf(text, 'ABUSE').length > 0 || eventsOf(text, 'CALLME').length > 0 || eventsOf(text, 'PUSH').length > 0) return null
-  for (const name of ['DISC', 'NOFEE', 'DIRECT', 'OUTS', 'SKIPMS', 'BANKB']) if (text.events.has(name)) return null
+  for (const name of ['NOFEE', 'DIRECT', 'SKIPMS']) if (text.events.has(name)) return null
   if (eventsOf(text, 'AWAY').length > 0 || eventsOf(text, 'PAYME').length > 0) return null
   const isMailOnly = strong.every(draft => draft.kind === 'email' || draft.kind === 'talk-elsewhere')
   if (isMailOnly && isSystemAccess(text)) return 'system-access'
@@ -35,10 +35,8 @@ function isSystemAccess(text: Text): boolean {
 function isLegal(text: Text): boolean {
   const legal = eventsOf(text, 'LEGAL')
   if (legal.length === 0) return false
-  const isPaper = legal.some(({ first, last }) =>
-    /^(?:nda|non|confidentiality|hereby|witnesseth|power|w|business|right|background|data|acuerdo|acordo|accord|geheim|versch|vertraul|соглашение|нда|اتفاقي|保密|notices|clause|witness|undersigned|双方|协议|通知|第|条款|甲方)/.test(
-      text.text.slice(text.words[first]!.start, text.words[last]!.end),
-    ),
-  )
+  // Words that any talk of a contract holds prove nothing alone.
+  const weak = /^(?:part(?:y|ies)|section|clause|agreement|effective date|contractor shall)$/
+  const isPaper = legal.some(({ first, last }) => !weak.test(text.text.slice(text.words[first]!.start, text.words[last]!.end)))
   return isPaper || new Set(legal.map(event => text.words[event.first]!.text)).size >= 2
 }

@@ -82,6 +82,9 @@ function readAstral(code: number): string | undefined {
 /** What a character of the first 65,536 reads as when it stands for more than one. */
 export const readingOfMany = (code: number): string => many[code - manyFrom]!
 
+/** Whether a Cyrillic letter looks like a Latin one. */
+export const isTwin = (code: number): boolean => closeTwins.has(code)
+
 /** Collects a derived text with its way back to the original. */
 export class Builder {
   private codes: number[] = []

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { honestTexts, readHonest, readPart, type HonestText } from '#test/screening/set'
 import { isCalm } from './gate.ts'
+import { draftsOf } from './texts.ts'
 
 describe('the first pass', () => {
   test.each([
@@ -26,5 +28,17 @@ describe('the first pass', () => {
     'paypal?',
   ])('looks closer at: %s', text => {
     expect(isCalm(text, 'message')).toBe(false)
+  })
+
+  test('overlooks nothing that the second pass finds', () => {
+    const cases = [...readPart('cases'), ...readPart('locked')].flatMap(({ text, surface }) =>
+      text === undefined ? [] : [{ text, surface: surface ?? ('message' as const) }],
+    )
+    const honest = Object.keys(honestTexts).flatMap(name =>
+      readHonest(name as HonestText).map(text => ({ text, surface: 'message' as const })),
+    )
+    const calm = [...cases, ...honest].filter(({ text, surface }) => isCalm(text, surface))
+    expect(calm.length).toBeGreaterThan(2_000)
+    expect(calm.filter(({ text, surface }) => draftsOf(text, surface).some(({ draft }) => draft.score >= 0.65))).toEqual([])
   })
 })

@@ -1,33 +1,26 @@
-import { mostBits } from './classes.ts'
+import { bracket, clearCounted, holdsNumber, isNumberWord } from './counted.ts'
 import { phrases as book } from './lexicon.ts'
-import { framesOf, isMet, sentenceNeeds, textNeeds } from './needs.ts'
+import { clearNoted, closes, endWalks, isMetInText, oneSentence, see, walk } from './heard.ts'
 import {
   atBit,
   codes as readCodes,
   figuresBit,
   hasName,
-  isDisguised,
   isEntity,
-  isGluedNumber,
   isJoint,
-  isLeetLetter,
   isMention,
   isQuote,
   leads,
   linkBit,
-  natoBit,
   percentBit,
-  questionBit,
   readChars,
   room,
   runAround,
   runBit,
   runStartBefore,
   saidAtBit,
-  secondNatoBit,
   shortBit,
   types as readTypes,
-  wordFlags as flagsOfWords,
   wordStarts as startsOfWords,
 } from './scan.ts'
 import type { Surface } from './types.ts'
@@ -36,33 +29,11 @@ import { hashed } from './words.ts'
 // Kept at hand: what a module has itself is read faster than what it imports.
 const codes = readCodes
 const types = readTypes
-const wordFlags = flagsOfWords
 const wordStarts = startsOfWords
 const phrases = book
 
-/** How far figures may stand apart and still add up to a number. */
-const figureReach = 12
-const wordFigureReach = 24
 /** So many words at most has a text that is nothing but an ask. */
 const shortText = 12
-
-/** Classes seen in this sentence, and in the sentences before. */
-const seen = new Uint8Array(mostBits)
-const whole = new Uint8Array(mostBits)
-/** The same one by one. */
-const seenList = new Uint16Array(mostBits)
-const wholeList = new Uint16Array(mostBits)
-let seenCount = 0
-let wholeCount = 0
-/** Where the walks stand that began some words ago. */
-const walks = new Int32Array(64)
-let walkCount = 0
-/** Sentences do not part what a string in code may join. */
-let isOneSentence = false
-/** Figures that stand close enough to be one number, and where the last of them was. */
-let figures = 0
-let lastFigure = -99
-let runEnd = 0
 
 /**
  * The first pass: whether a text holds nothing that could be a contact, an ask or an offer. It reads each character twice,
@@ -72,14 +43,8 @@ export function isCalm(text: string, surface: Surface): boolean {
   if (surface === 'filename' || text.length > room - 64) return false
   const length = readChars(text)
   if (length < 0) return false
-  phrases.tidy()
-  clear()
-  walkCount = 0
-  isOneSentence = false
-  figures = 0
-  lastFigure = -99
-  runEnd = 0
-  natoCount = 0
+  clearNoted()
+  clearCounted()
   return isCalmWithin(text, length)
 }
 
@@ -121,7 +86,7 @@ function isCalmWithin(text: string, length: number): boolean {
         }
       }
       isLoose &&= start - gapStart < 6
-      if (!isLoose) walkCount = 0
+      if (!isLoose) endWalks()
       wordCount++
       if (i - start === 1 && type !== 3) {
         singles = start - lastSingle <= 4 ? singles + 1 : 1
@@ -131,7 +96,7 @@ function isCalmWithin(text: string, length: number): boolean {
       if (hasLetter && holdsName(start, i, length)) return false
       let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
-      if (id === 0) walkCount = 0
+      if (id === 0) endWalks()
       else walk(id, start > gapStart || start === 0)
       if (hasFigure) {
         see(figuresBit)
@@ -161,7 +126,7 @@ function isCalmWithin(text: string, length: number): boolean {
     else if (code === 46) {
       const next = codes[i + 1]!
       if (next === 32 || next === 10 || next === 34) isEnd = true
-    } else if (isQuote(code) && !isOneSentence && isJoint(i)) oneSentence()
+    } else if (isQuote(code) && isJoint(i)) oneSentence()
     if (code === 46 || code === 45) {
       const next = codes[i + 1]!
       if ((next === 45 || next === 46) && next !== code && !isAfterWord(i) && ++dashes > 1) return false
@@ -172,20 +137,7 @@ function isCalmWithin(text: string, length: number): boolean {
   }
   if (wordCount <= shortText) see(shortBit)
   if (closes(isQuestion)) return false
-  return !isMet(textNeeds, whole, wholeList, wholeCount)
-}
-
-function clear() {
-  for (let i = 0; i < seenCount; i++) seen[seenList[i]!] = 0
-  for (let i = 0; i < wholeCount; i++) whole[wholeList[i]!] = 0
-  seenCount = 0
-  wholeCount = 0
-}
-
-function see(one: number) {
-  if (seen[one] !== 0) return
-  seen[one] = 1
-  seenList[seenCount++] = one
+  return !isMetInText()
 }
 
 const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] === 2)
@@ -199,68 +151,6 @@ function isElided(start: number, end: number): boolean {
 /** c d i j l m n s t */
 let elidedLetters = 0
 for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 99)
-
-/** The end of a sentence: whether it holds all that some rule needs. */
-function closes(isQuestion: boolean): boolean {
-  if (isQuestion) see(questionBit)
-  // What frames make may be a slot of others.
-  for (let before = -1; before < seenCount;) {
-    before = seenCount
-    framesOf(seen, seenList, seenCount, see)
-  }
-  if (isMet(sentenceNeeds, seen, seenList, seenCount)) return true
-  for (let i = 0; i < seenCount; i++) {
-    const one = seenList[i]!
-    if (whole[one] === 0) {
-      whole[one] = 1
-      wholeList[wholeCount++] = one
-    }
-    if (!isOneSentence) seen[one] = 0
-  }
-  if (!isOneSentence) seenCount = 0
-  return false
-}
-
-function oneSentence() {
-  isOneSentence = true
-  for (let i = 0; i < wholeCount; i++) see(wholeList[i]!)
-}
-
-/** Takes every walk through the phrases one word on, and begins one. */
-function walk(id: number, isApart: boolean) {
-  let kept = 0
-  const { onward } = phrases
-  for (let k = 0; k < walkCount; k++) {
-    const before = walks[k]!
-    if (((onward[before]! >>> (id & 31)) & 1) === 0) continue
-    const state = phrases.next(before, id, isApart)
-    if (state === 0) continue
-    note(state)
-    if (phrases.onward[state] !== 0) walks[kept++] = state
-  }
-  walkCount = kept
-  const state = phrases.first(id)
-  if (state === 0) return
-  note(state)
-  if (phrases.onward[state] !== 0 && walkCount < 32) walks[walkCount++] = state
-}
-
-function note(state: number) {
-  const from = phrases.bitsFrom[state]!
-  if (from === 0) return
-  const { bits } = phrases
-  const end = from + bits[from]!
-  for (let i = from + 1; i <= end; i++) {
-    const one = bits[i]!
-    if (seen[one] === 0) {
-      seen[one] = 1
-      seenList[seenCount++] = one
-    }
-    // Two words of the spelling alphabet, not one: that is a street or a hotel.
-    if (one === natoBit && ++natoCount === 2) see(secondNatoBit)
-  }
-}
-let natoCount = 0
 
 function openAt(start: number, end: number): number {
   let word = ''
@@ -282,53 +172,6 @@ function holdsName(start: number, end: number, length: number): boolean {
     if ((code > 127 || next > 127 || wordStarts[((code & 31) << 7) | next]! & 1) && hasName(i, length)) return true
   }
   return false
-}
-
-/** Counts the figures of a word; answers whether they make a number, a disguised word or a code. */
-function holdsNumber(text: string, start: number, end: number, length: number, hasLetter: boolean): boolean {
-  if (hasLetter && isDisguised(start, end)) return true
-  // 4t
-  if (end - start === 2 && codes[start] === 52 && codes[start + 1] === 116) see(saidAtBit)
-  if (start >= runEnd) {
-    const run = runAround(text, start, length)
-    if (run.kinds === 7 && run.end - run.start >= 14) return true
-    runEnd = run.end
-  }
-  if (start - lastFigure > figureReach) figures = 0
-  for (let i = start; i < end; i++) {
-    const isFigure = types[i] === 2
-    if (isFigure || (isLeetLetter(codes[i]!) && (lastFigure === i - 1 || lastFigure === i - 2 || types[i + 1] === 2))) {
-      figures++
-      lastFigure = i
-    }
-  }
-  return figures >= 7
-}
-
-/** Counts a word between figures; answers whether number words make a number. Any other word ends it. */
-function isNumberWord(id: number, start: number, end: number): boolean {
-  const flags = wordFlags[id]!
-  if (flags & 4) see(questionBit)
-  if (flags & 1) {
-    if (start - lastFigure > wordFigureReach) figures = 0
-    lastFigure = end - 1
-    return ++figures >= 5
-  }
-  if (end - start >= 6 && isGluedNumber(start, end)) return true
-  if (figures === 0) return false
-  if (flags & 2) {
-    lastFigure = end - 1
-    return false
-  }
-  // Letters that hang on figures may stand for some: 64b-SSS-0128.
-  const before = codes[start - 1]
-  if (end - start > 4 || (before !== 45 && before !== 46 && before !== 95 && before !== 47) || start - lastFigure > 2) {
-    figures = 0
-    return false
-  }
-  figures += end - start
-  lastFigure = end - 1
-  return figures >= 7
 }
 
 /** Whether a sign speaks of an address, a link, an escape or a code. */
@@ -372,9 +215,15 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       const run = runAround(text, i - 1, length)
       return run.kinds >= 6 && run.end - run.start >= 8
     }
+    case 41:
+    case 93:
+    case 125:
+      bracket(false)
+      return false
     case 40:
     case 91:
     case 123:
+      bracket(true)
       // (a) for the sign of an address.
       if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) see(saidAtBit)
       return false

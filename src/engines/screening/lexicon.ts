@@ -30,8 +30,8 @@ export const names = new Trie()
 export const marks = new Trie()
 /** Number words by their reading: digits, `h` (hundred) or `x2` (double). */
 export const numberWords = new Map<string, string>()
-/** The same letter by letter, for number words that are written as one. */
-export const numberLetters = new Trie()
+/** Those of one figure, letter by letter: several may be written as one word. */
+export const digitLetters = new Trie()
 /** Single words that a disguised word may turn out to be, and the same letter by letter. */
 export const plainWords = new Set<string>()
 export const plainLetters = new Trie()
@@ -78,7 +78,7 @@ function load() {
       const text = formOf(word)
       if (text.includes(' ')) continue
       numberWords.set(text, line.slice(0, colon))
-      numberLetters.reach(text)
+      if (/^\d$/.test(line.slice(0, colon)) && text.length > 1 && text !== 'do' && text !== 'to') digitLetters.reach(text)
       if (text.length > 2) plain(text)
       phrases.add(text, { class: 'NUM', value: line.slice(0, colon), isOpen: false })
     }
@@ -169,7 +169,7 @@ function germanTwoDigits() {
 }
 load()
 // Words that are in no phrase and yet matter between figures.
-for (const word of [...fillers, 'o', 'kya', '吗', '呢', '么']) phrases.intern(word)
+for (const word of [...fillers, 'o', 'for', 'kya', '吗', '呢', '么']) phrases.intern(word)
 for (const [word, value] of numberWords) {
   phrases.intern(word)
   if (/^\d$/.test(value)) for (const ending of ['s', 'es']) phrases.intern(word + ending)

@@ -74,8 +74,8 @@ function meetingIds(text: Text, drafts: Draft[]) {
         if (digits < 9) digits = 0
       }
     }
-    const isBefore = digits > 0
-    for (let i = event.last + 1; !isBefore && i < words.length && i <= event.last + 9; i++) {
+    const reach = digits > 0 ? 0 : 9
+    for (let i = event.last + 1; i < words.length && i <= event.last + reach; i++) {
       if (words[i]!.kind !== 'digits') {
         if (digits > 0) break
         continue

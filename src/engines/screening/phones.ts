@@ -153,7 +153,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const isGlued = figures.some(figure => figure.form === 'compound' && figure.first === figure.last && figure.digits.length >= 3)
   if (spoken >= 3 || isGlued || (spoken >= 1 && figures.length >= 6)) {
     rule = 'phone.spelled'
-    if (isCounting(figures)) return null
+    if (figures.length > 2 && isCounting(figures)) return null
     // Sums: two plus two is four.
     if (/\b(?:plus|minus|times)\b.*\b(?:is|equals|makes)\b/.test(text.text.slice(start, end))) return null
     const short = figures.filter(

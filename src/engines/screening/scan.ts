@@ -1,8 +1,8 @@
 import { bit } from './classes.ts'
-import { readingOfMany, reading } from './fold.ts'
+import { isTwin, reading, readingOfMany } from './fold.ts'
 import { leet, leetArabic, leetCyrillic } from './leet.ts'
 import { fillers } from './lexicon/numbers.ts'
-import { marks as allMarks, names as allNames, numberLetters, numberWords, phrases, plainLetters } from './lexicon.ts'
+import { digitLetters, marks as allMarks, names as allNames, numberWords, phrases, plainLetters } from './lexicon.ts'
 import { classOf } from './words.ts'
 
 // What the first pass reads and keeps. Shared by module and not passed on: it runs on every message there is.
@@ -28,21 +28,27 @@ for (let a = 33; a < 123; a++) {
   }
 }
 
-/** By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks. */
+/** By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks, 8 for fives. */
 export const wordFlags = new Uint8Array(phrases.words.length)
+/** How many figures a number word stands for at most. */
+export const wordDigits = new Uint8Array(phrases.words.length)
 for (const [word, value] of numberWords) {
-  wordFlags[phrases.idOf(word)]! |= 1
-  if (value.length === 1) for (const ending of ['s', 'es']) wordFlags[phrases.idOf(word + ending)]! |= 2
+  const id = phrases.idOf(word)
+  wordFlags[id]! |= 1
+  wordDigits[id] = value.startsWith('x') ? Number(value[1]) : value === 'h' ? 2 : value.length
+  if (value.length === 1) for (const ending of ['s', 'es']) wordFlags[phrases.idOf(word + ending)]! |= 10
 }
-for (const word of [...fillers, 'o']) wordFlags[phrases.idOf(word)]! |= 2
+for (const word of [...fillers, 'o', 'for']) wordFlags[phrases.idOf(word)]! |= 2
 for (const word of ['kya', '吗', '呢', '么']) wordFlags[phrases.idOf(word)]! |= 4
 wordFlags[0] = 0
+// These are figures only among others.
+for (const word of ['o', 'for']) wordDigits[phrases.idOf(word)] = 1
 
 const isWordType = (type: number) => type > 0 && type < 4
 
 /**
  * Reads a text into `codes` and `types`. Answers how long it is there, or -1 where letters look otherwise than they read,
- * something that cannot be seen stands in a word, or Latin stands beside Cyrillic.
+ * something that cannot be seen stands in a word, or Cyrillic may stand for Latin.
  */
 export function readChars(text: string): number {
   const into = codes
@@ -51,7 +57,9 @@ export function readChars(text: string): number {
   const classes = classOf
   const { length } = text
   let end = 0
+  // 1 for Latin, 2 for Cyrillic, 4 for Cyrillic that looks like no Latin.
   let scripts = 0
+  let inWord = 0
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i)
     const code = read[unit]!
@@ -81,8 +89,15 @@ export function readChars(text: string): number {
       }
       // Letters and figures of another look than they read; accents are ordinary.
       if (code < 128 && now !== 4 && (now === 2 || !isAccented(unit))) return -1
-      if (code >= 0x400 && code < 0x530) scripts |= 2
-    } else if (code > 96 && code < 123) scripts |= 1
+      if (code >= 0x400 && code < 0x530) {
+        scripts |= isTwin(code) ? 2 : 6
+        inWord |= 2
+      } else if (now === 1) inWord |= 1
+    } else if (code > 96 && code < 123) {
+      scripts |= 1
+      inWord |= 1
+    } else if (code < 48 || code > 57) inWord = 0
+    if (inWord === 3) return -1
     into[end] = code
     kinds[end++] = classes[code]!
   }
@@ -135,24 +150,20 @@ function walksTo(at: number, end: number, state: number): boolean {
 
 /** Whether a word is made of number words alone, two at least: sixohtwo. */
 export function isGluedNumber(start: number, end: number): boolean {
-  let state = 1
-  for (let i = start; i < end - 2; i++) {
-    state = numberLetters.step(state, codes[i]!)
-    if (state === 0) return false
-    if (i > start && numberLetters.plain[state] === 1 && isNumberPart(i + 1, end)) return true
+  if (end - start > 60 || digitLetters.step(1, codes[start]!) === 0) return false
+  // By place: 1 where one word ends, 2 where several do.
+  reached.fill(0, 0, end - start + 1)
+  for (let at = start; at < end; at++) {
+    if (at > start && reached[at - start] === 0) continue
+    let state = 1
+    for (let i = at; i < end && state !== 0; i++) {
+      state = digitLetters.step(state, codes[i]!)
+      if (digitLetters.plain[state] === 1) reached[i + 1 - start] = at === start && reached[i + 1 - start] !== 2 ? 1 : 2
+    }
   }
-  return false
+  return reached[end - start] === 2
 }
-
-function isNumberPart(start: number, end: number): boolean {
-  let state = 1
-  for (let i = start; i < end; i++) {
-    state = numberLetters.step(state, codes[i]!)
-    if (state === 0) return false
-    if (i - start >= 1 && numberLetters.plain[state] === 1) return true
-  }
-  return false
-}
+const reached = new Uint8Array(64)
 
 /** `@ben` as people call each other in a chat: nothing before it, and no host behind. */
 export function isMention(at: number): boolean {

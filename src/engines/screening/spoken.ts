@@ -125,9 +125,10 @@ function standsAlone(text: Text, first: number, last: number): boolean {
   const { words } = text
   if (words.length - (last - first + 1) <= 2) return true
   const [before, after] = [words[first]!, words[last + 1]]
-  const isLine = (word: Word | undefined) => !word || word.gap.includes('\n') || word.gap.includes('|')
   return (first === 0 || isLine(before) || before.gap.includes(':')) && isLine(after)
 }
+
+const isLine = (word: Word | undefined) => !word || word.gap.includes('\n') || word.gap.includes('|')
 
 function spoken(text: Text, first: number, last: number, score: number, value: string): Draft {
   return {

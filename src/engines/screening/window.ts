@@ -1,7 +1,8 @@
 import type { Draft } from './drafts.ts'
 import { read } from './events.ts'
 import { fold } from './fold.ts'
-import { draftsOf } from './texts.ts'
+import { isCalm } from './gate.ts'
+import { draftsOf, type Placed } from './texts.ts'
 import type { Finding, Said, Surface } from './types.ts'
 
 /** A text longer than this is no fragment: it is found by itself or not at all, and joined only as what goes before. */
@@ -52,29 +53,29 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     if (figures.length > 1) {
       const joined = join(messages, figures, ' ')
       const penalty = answersPenalty(messages, figures, side)
-      for (const { draft, from, to } of draftsOf(joined.text, surface))
+      for (const { draft, from, to } of foundIn(joined.text, surface))
         if (draft.kind === 'phone') add(joined, draft, from, to, penalty)
     }
     for (const group of groupsOf(messages, side)) {
       if (group.length < 2) continue
       const penalty = answersPenalty(messages, group, side)
       const spaced = join(messages, group, ' ')
-      for (const { draft, from, to } of draftsOf(spaced.text, surface))
+      for (const { draft, from, to } of foundIn(spaced.text, surface))
         add(spaced, draft, from, to, draft.kind === 'phone' ? penalty : 0)
       const tight = join(messages, group, '')
-      for (const { draft, from, to } of draftsOf(tight.text, surface)) if (isSolid(draft)) add(tight, draft, from, to)
+      for (const { draft, from, to } of foundIn(tight.text, surface)) if (isSolid(draft)) add(tight, draft, from, to)
     }
   }
   // An address asked for and told bit by bit.
   for (const group of talks(messages)) {
     const talk = join(messages, group, ' ')
-    for (const { draft, from, to } of draftsOf(talk.text.replace(/[?!]/g, ' '), surface))
+    for (const { draft, from, to } of foundIn(talk.text.replace(/[?!]/g, ' '), surface))
       if (draft.rule === 'email.spelled' || draft.rule === 'email.plain') add(talk, draft, from, to, 0.02)
   }
   // Both sides' words in their order: who asks and who answers make one offer together.
   for (const group of talks(messages)) {
     const talk = join(messages, group, ', ')
-    for (const { draft, from, to } of draftsOf(talk.text, surface))
+    for (const { draft, from, to } of foundIn(talk.text, surface))
       if (
         (draft.kind !== 'phone' || draft.rule === 'phone.disguised') &&
         isTold(draft) &&
@@ -83,6 +84,11 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
         add(talk, draft, from, to, 0.02)
   }
   return findings
+}
+
+/** What is found in joined messages; most talk ends at the first pass. */
+function foundIn(text: string, surface: Surface): Placed[] {
+  return isCalm(text, surface) ? [] : draftsOf(text, surface)
 }
 
 /** Kinds that hold when words are put together without a blank between. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OrgId, SideId } from '#lib/ids'
+import type { SideId } from '#lib/ids'
 import { askOtherSide, labelContract, noteAgreement, prefer, proposeClause, answerClause } from '#modules/consent/acts'
 import { agreementsPage } from '#modules/consent/reads/agreements'
 import { consentRecords } from '#modules/consent/reads/consent-records'
@@ -15,6 +15,9 @@ import { makeCtx, type Ctx } from '#platform/ctx'
 import { sha256 } from '#platform/sha256'
 import { start, type PersonCtx, type Signed } from '#test/signed'
 import { openWorld, type World } from '#test/world'
+
+// oxlint-disable-next-line no-explicit-any -- a file of others' structure, read as it comes
+type Json = any
 
 const texts = async (ctx: Ctx, { contractId }: Signed) => (await contractLine(ctx, { contractId })).lines.map(line => line.text)
 const say = (ctx: Ctx, category: 'work_product' | 'communications' | 'platform', choice: 'in' | 'out') =>
@@ -46,8 +49,8 @@ describe('a contract’s line', () => {
   test('an organisation’s floor is the organisation’s to its members, and only the side’s to the other', async () => {
     await using w = await openWorld()
     const orgId = await w.organisation('company')
-    const admin = (await w.join(await free(w, 'Ana Admin'), orgId, 'owner')) as PersonCtx
-    const member = (await w.join(await free(w, 'Mia Member'), orgId, 'hirer')) as PersonCtx
+    const admin = await w.join(await free(w, 'Ana Admin'), orgId, 'owner')
+    const member = await w.join(await free(w, 'Mia Member'), orgId, 'hirer')
     const signed = await start(w, [10_000n], { client: admin, freelancer: await free(w, 'Filipe Freitas', { asClient: false }) })
     await prefer(admin, { scope: 'organisation', orgId, category: 'work_product', choice: 'out' })
     for (const one of [admin, member]) expect((await texts(one, signed))[0]).toBe('Out, because your organisation set a floor.')
@@ -151,7 +154,7 @@ describe('one’s own preferences', () => {
   test('the history tells time, whom, from where for 90 days and under which terms, page by page', async () => {
     await using w = await openWorld()
     const person = await free(w, 'Bia')
-    const there = makeCtx(w.live, person.actor, 'request', { ip: '203.0.113.9', userAgent: 'Firefox' }) as Ctx
+    const there = makeCtx(w.live, person.actor, 'request', { ip: '203.0.113.9', userAgent: 'Firefox' })
     await say(there, 'platform', 'out')
     await say(person, 'platform', 'in')
     const first = await historyPage(person, { limit: 1 })
@@ -174,7 +177,7 @@ describe('one’s own preferences', () => {
     await say(client, 'work_product', 'in')
     await say(client, 'work_product', 'out')
     await prefer(client, { scope: 'contract', contractId, category: 'work_product', choice: 'in' })
-    const { '@graph': records } = (await consentRecords(client)) as { '@graph': Record<string, any>[] }
+    const { '@graph': records } = (await consentRecords(client)) as { '@graph': Record<string, Json>[] }
     expect(records).toHaveLength(2)
     for (const record of records) {
       expect(record['dct:conformsTo']).toBe('dpv-27560:record-2')
@@ -194,7 +197,7 @@ describe('one’s own preferences', () => {
         ])
           expect(process[`dpv:${key}`], key).toBeInstanceOf(Array)
     }
-    expect(records[0]!['dpv:hasProcess'][0]['dpv:hasConsentStatus'].map((one: any) => one['@type'][0])).toEqual([
+    expect(records[0]!['dpv:hasProcess'][0]['dpv:hasConsentStatus'].map((one: Json) => one['@type'][0])).toEqual([
       'dpv:ConsentGiven',
       'dpv:ConsentWithdrawn',
     ])
@@ -205,7 +208,7 @@ describe('one’s own preferences', () => {
 describe('the cockpit', () => {
   async function company(w: World) {
     const orgId = await w.organisation('agency')
-    const owner = (await w.join(await free(w, 'Olga Owner', { asClient: false }), orgId, 'owner')) as PersonCtx
+    const owner = await w.join(await free(w, 'Olga Owner', { asClient: false }), orgId, 'owner')
     return { orgId, owner }
   }
 
@@ -249,6 +252,6 @@ describe('the cockpit', () => {
     expect(whyNotReport(sha256, { ...file, signature: flipped })).toMatch(/was changed/)
     const member = await w.join(await free(w, 'Mia Member'), orgId, 'member')
     await expect(organisationReport(member, { orgId })).rejects.toThrow(/Owners and admins/)
-    await expect(organisationReport(await free(w, 'Otto'), { orgId: orgId as OrgId })).rejects.toThrow(/no such organisation/)
+    await expect(organisationReport(await free(w, 'Otto'), { orgId })).rejects.toThrow(/no such organisation/)
   })
 })

@@ -97,7 +97,8 @@ test(`the gateway’s functions give exactly what the pure rule allows, and ever
         if (ruled.eligible) given++
         else refused++
       }
-      for (const modelId of await modelIds(w)) expect(await storedModel(w, modelId), modelId).toEqual(await freshModel(w, modelId))
+      for (const modelId of await modelIds(w))
+        expect(await storedModel(w, modelId), modelId).toEqual(await freshModel(w, modelId))
     }),
     { numRuns: runs, endOnFailure: process.env.SYMBOLON_NO_SHRINK === '1' },
   )

@@ -38,7 +38,12 @@ test('what both sides let learn is found again by either, and by nobody else', a
   ])
   expect(await words(freelancer, 'outline')).toEqual(['I drew the lighthouse again with a heavier outline.'])
   expect(await words(await w.person({ country: 'US' }), 'lighthouse')).toEqual([])
-  expect(await modelOf(client)).toMatchObject({ items: 2, contracts: 1, isDue: false, serving: { build: 1, added: 2, removed: 0 } })
+  expect(await modelOf(client)).toMatchObject({
+    items: 2,
+    contracts: 1,
+    isDue: false,
+    serving: { build: 1, added: 2, removed: 0 },
+  })
 })
 
 test('learning again without anything new is no build, and something new adds only that', async () => {

@@ -137,7 +137,8 @@ export const RecallInput = z.object({
     .max(50, 'At most 50.')
     .default(10),
 })
-export type RecallInput = z.input<typeof RecallInput>
+export type RecallInput = z.output<typeof RecallInput>
+export const ProofInput = z.object({ itemId: id<'item'>('an item') })
 
 export interface Recalled {
   itemId: ItemId

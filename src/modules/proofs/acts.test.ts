@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkFile } from '#engines/merkle/check-file'
+import { checkFile, isSound } from '#engines/merkle/check-file'
 import { sha256 } from '#engines/merkle/sha2'
 import { appendEntry } from '#modules/proofs/acts/append-entry'
 import { ensureLog } from '#modules/proofs/acts/ensure-log'
@@ -103,6 +103,34 @@ describe('the log', () => {
       const file = await consistencyBetween(w.visitor, { from: Number(from) })
       expect(checkFile(sha256, asFile(file), [key])).toMatchObject({ kind: 'consistency', holds: true })
     }
+  })
+
+  test('a sequencer that is cut off at any moment leaves neither a gap nor a second copy', async () => {
+    await using w = await openWorld()
+    const ada = await w.person()
+    const ids: string[] = []
+    const cut = `select pg_terminate_backend(pid) from pg_stat_activity
+      where usename like 'symbolon_worker%' and datname = current_database() and state <> 'idle'`
+    let failed = 0
+    for (let round = 0; round < 25; round++) {
+      for (let n = 0; n < 4; n++) ids.push((await appendEntry(ada, change([ada.actor.accountId], n))).entryId)
+      const [sequenced] = await Promise.allSettled([
+        sequenceEntries(w.system),
+        ...Array.from({ length: round % 5 }, () => w.owner.query(cut)),
+      ])
+      if (sequenced.status === 'rejected') failed++
+    }
+    // Else nothing was tried.
+    expect(failed).toBeGreaterThan(0)
+    await sequenceAll(w.system)
+    const { rows } = await w.owner.query<{ n: string; id: string }>(
+      'select position::text as n, entry_id as id from proofs.place order by position',
+    )
+    expect(rows.map(row => Number(row.n))).toEqual(ids.map((_id, n) => n))
+    expect(new Set(rows.map(row => row.id))).toEqual(new Set(ids))
+    const { key } = await latestCheckpoint(w.visitor)
+    for (const entryId of ids) expect(isSound(sha256, asFile(await receiptOf(ada, { entryId })), [key])).toBe(true)
+    expect(isSound(sha256, asFile(await consistencyBetween(w.visitor, { from: 0 })), [key])).toBe(true)
   })
 
   test('more than one batch waits, and all of it gets a place in one sweep', async () => {

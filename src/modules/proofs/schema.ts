@@ -28,7 +28,7 @@ export const ReceiptList = z.object({
 })
 
 const size = z
-  .string()
+  .string('Give a size: a whole number, as it stands in a checkpoint.')
   .regex(/^\d{1,15}$/, 'A size is a whole number, as it stands in a checkpoint.')
   .transform(Number)
 /** Sizes of the log at two of its checkpoints; the last one's when `to` is left out. */

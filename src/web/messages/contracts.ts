@@ -100,6 +100,7 @@ export const contractWords = {
     client: 'Fund the first milestone to start the contract.',
     freelancer: 'The contract starts when the client funds the first milestone. Don’t start work before.',
   } satisfies Record<Party, string>,
+  disputed: 'The contract is disputed. Its money stays where it is until that is decided; the work may go on.',
   paused: 'The contract is paused. Review times stand still; either side can resume it.',
   endAsked: {
     client: 'You asked to end this contract. It ends when the freelancer has answered, or when the days for it are over.',

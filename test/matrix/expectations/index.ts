@@ -1,8 +1,10 @@
 import type { Table } from '../viewers.ts'
 import { accountsApi, accountsPages } from './accounts.ts'
+import { consentApi, consentPages } from './consent.ts'
 import { contractsApi, contractsPages } from './contracts.ts'
 import { homeApi, homePages } from './home.ts'
 import { jobsApi, jobsPages } from './jobs.ts'
+import { modelsApi } from './models.ts'
 import { proposalsApi, proposalsPages } from './proposals.ts'
 import { proofsApi, proofsPages } from './proofs.ts'
 import { roomsApi, roomsPages } from './rooms.ts'
@@ -16,6 +18,8 @@ export const apiTable: Table = {
   ...proposalsApi,
   ...roomsApi,
   ...contractsApi,
+  ...consentApi,
+  ...modelsApi,
   ...homeApi,
   ...screeningApi,
   ...proofsApi,
@@ -27,6 +31,7 @@ export const pageTable: Table = {
   ...proposalsPages,
   ...roomsPages,
   ...contractsPages,
+  ...consentPages,
   ...homePages,
   ...screeningPages,
   ...proofsPages,

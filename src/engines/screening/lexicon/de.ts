@@ -78,7 +78,7 @@ CODEW3: einen code, code mit 6, sechsstelligen code, 6-stelligen code
 GOTW2: du bekommst gleich, sie bekommen gleich, du bekommst einen, sie bekommen einen, sie erhalten einen, du erhältst einen
 PASSW4: (login|benutzername|benutzer|nutzername) und (dein |ihr |)passwort
 GMAILW4: mail von google, google-mail, das von google, bei google
-QUOTE0: (soll|muss|wird|darf|sollte) fragen, fragt, fragen soll, aufschrift, soll stehen, steht dann, der schriftzug
+QUOTE0: (soll|muss|wird|darf|sollte) fragen, fragt, fragen soll, aufschrift, soll stehen, steht dann, der schriftzug, ein anderer kunde, ein früherer kunde, der letzte kunde, der vorige kunde, ehemaliger kunde
 CHAN2=device: telefon, handy, mobil, mobiltelefon, festnetz
 NONEG0: kein betrug, ist kein betrug, keine abzocke
 IDNOUN0: sendungsverfolgung, paket, police, charge, los, personalnummer, version, kapitel, kilometer, postleitzahl, plz

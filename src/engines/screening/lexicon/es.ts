@@ -78,7 +78,7 @@ SITEASK3: (rellena|rellene|llena|llene|completa|complete) (el|este|nuestro|mi) f
 GOTW2: vas a recibir, recibirás
 PASSW4: (login|usuario) y (contraseña|clave), usuario y password
 GMAILW4: correo de google, el de google, la de google, correo de microsoft
-QUOTE0: (tiene que|debe|deberá|va a) preguntar, que pregunte, hay que poner, poner el texto, el botón dice, que diga, el cartel dice
+QUOTE0: (tiene que|debe|deberá|va a) preguntar, que pregunte, hay que poner, poner el texto, el botón dice, que diga, el cartel dice, otro cliente, un cliente anterior, el cliente anterior, un cliente antiguo, mi antiguo cliente
 CHAN2=device: teléfono, móvil, celular, cel, celu, tel
 NONEG0: no es una estafa, no es estafa, no es ningún timo
 IDNOUN0: seguimiento, rastreo, albarán, póliza, lote, expediente, matrícula, código postal, versión, capítulo, kilómetros

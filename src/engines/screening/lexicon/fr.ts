@@ -78,7 +78,7 @@ CODEW3: un code, code à 6 chiffres, code à six chiffres
 GOTW2: vous allez recevoir un, tu vas recevoir un, vous recevrez un, tu recevras un
 PASSW4: (login|identifiant|identifiants) et (le |ton |votre |)mot de passe
 GMAILW4: messagerie de google, le mail de google, adresse google
-QUOTE0: (doit|devra|va|devrait) demander, mettre, mettez, le bouton dit, l'affiche dit
+QUOTE0: (doit|devra|va|devrait) demander, mettre, mettez, le bouton dit, l'affiche dit, un autre client, un ancien client, mon ancien client, le client précédent
 CHAN2=device: téléphone, portable, mobile, fixe, tel
 NONEG0: ce n'est pas une arnaque, pas une arnaque
 IDNOUN0: suivi, colis, police, lot, matricule, immatriculation, version, chapitre, kilomètres

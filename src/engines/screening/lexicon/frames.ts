@@ -44,6 +44,7 @@ MAILME | replyv 3 theaddr 1 wherew
 SITEASK=own | contactv 2 via mysite
 SITEASK=own | imgw 4 showw 1 details
 SITEASK=own | details 2 inimg
+SITEASK=own | phoneis 1 FOOTER
 ADDRASK | ship 3 tohome
 DIRECT | givep 3 yourw wallet
 DIRECT | payo 1 directd

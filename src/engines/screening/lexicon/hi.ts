@@ -69,7 +69,7 @@ ADDRESSW2: mere office, mere ghar, mere studio, hamare office, office aa jao, of
 NONEG0: mobile no, phone no, mob no, contact no, whatsapp no, ph no, phn no, no do, no de do, no bhejo, no batao, no dedo, no hai, no likh, no save, no kya
 SITEASK3: form (bharo|bhar do|bhar dena|fill karo|fill kar do|bhar dijiye)
 PASSW4: id aur password, id password, login aur password
-QUOTE0: puchega, poochega, puchta hai, puchna chahiye, poochta hai, likhna hai, likha hona
+QUOTE0: puchega, poochega, puchta hai, puchna chahiye, poochta hai, likhna hai, likha hona, ek client ne, pichle client ne, purane client ne, dusre client ne
 CHAN2=device: phone, mobile, fon, mob, mobail, फोन, मोबाइल
 PHONEACT0: phone uthaunga, phone uthaungi, phone uthata, phone pe milega, call lagegi, call uthata, call uthaunga
 TALKOUT4: alag se baat, alag se discuss, अलग से बात

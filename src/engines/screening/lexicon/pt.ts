@@ -79,7 +79,7 @@ SITEASK3: (preenche|preencha|preencher|completa|complete) (o|esse|este|meu|nosso
 GOTW2: você vai receber, vais receber, vai chegar um, vai receber um, vai te chegar
 PASSW4: (login|usuário|user) e (a |)senha
 GMAILW4: e-mail do google, email do google, correio do google, o do google
-QUOTE0: (precisa|deve|vai|tem que|tem de) perguntar, que pergunte, o botão diz, que diga, coloque o texto
+QUOTE0: (precisa|deve|vai|tem que|tem de) perguntar, que pergunte, o botão diz, que diga, coloque o texto, outro cliente, cliente antigo, cliente anterior, um ex-cliente
 CHAN2=device: telefone, celular, telemóvel, fone, tel, cel
 NONEG0: não é golpe, não é burla
 IDNOUN0: rastreamento, rastreio, apólice, lote, protocolo, matrícula, cep, versão, capítulo, quilômetros

@@ -27,7 +27,7 @@ BANKQ0: add money, add funds, fund my, fund the, put money on, load money, loadi
 PHONECTX0: emergency line, direct line, office line, helpline, service line, day or night, round the clock, emergency number, emergencies
 TALKV1: go on, carry on, keep going, proceed, chatting, coordinate
 MOVE1: go on, carry on, keep going
-ABUSE3: just call it, call it now, without all this, agree without, (call|ring|text) (me|us|it) (now|first|today|before|directly|anytime|so), real (job|offer|deal), the real (job|offer|price|deal|contract), cheaper for both, cheaper for us, for everything from now, everything else there, also use it, use it too, too while you're at it, and the price, and your price, and the money, bank details, settle there, fix the price, fix the rate, the rest of the talk, other matters, all other, any other questions, other questions, as well as for
+ABUSE3: just call it, call it now, without all this, agree without, (call|ring|text) (me|us|it) (now|first|today|before|directly|anytime|so), real (job|offer|deal), the real (job|offer|price|deal|contract), cheaper for both, cheaper for us, for everything from now, everything else there, also use it, use it too, too while you're at it, and the price, and your price, and the money, bank details, settle there, fix the price, fix the rate, as well as for
 PAYB4=wise: wise (works|suits|fits|would work|is easiest|is cheaper), wise works
 AMBW1=snapchat: snap
 AMBW1=youtube: youtube, yt, twitch, pinterest
@@ -87,7 +87,7 @@ FORBID4=remote: (set up|setup) (anydesk|teamviewer|any desk)
 FORBID4=rent: (profile|account) in your name, open an account in your name
 REVW4: sdrawkcab, drawkcab
 REFUSE3: cuidado con, ojo con, es una estafa, c'est une arnaque, arnaque, das ist betrug, betrüger, это мошенники, мошенники, 骗子, 诈骗, é golpe, é um golpe, it's a scam, is a scam, are scammers, scammers
-DROP0=CHATAPP: paper plane (icon|illustration|logo), blue bird (illustration|icon|logo), bird (illustration|icon|logo), ghost (mascot|icon|illustration)
+DROP0=CHATAPP: a paper plane (icon|illustration|logo), blue bird (illustration|icon|logo), bird (illustration|icon|logo), ghost (mascot|icon|illustration)
 DROP0=SUBJV: as a test task, test task
 DROP0=WORKQ: from the shop, in the shop, at the shop, from a shop
 TALKOUT4: want my (number|email|mail|whatsapp|insta|handle), ask for my (number|email|whatsapp), get my number, slide into my (dms|dm), (my|our) (dms|dm's) (are|is) open, dms open, dm open, follow (me|us) and (send|write|dm|message), join (my|our) (server|group|chat|guild|discord|chat group), join the group and, over dm, in dms, via dm
@@ -126,6 +126,8 @@ GOTW2: in the text, in the text message, from the text, in the message
 DIRECT3: (i|we) (usually|normally|always|can|will|only|just|prefer to) pay by (wire|transfer|bank|bank transfer|check|cheque), we pay by (wire|transfer|bank|bank transfer|check|cheque), (advance|deposit|money|payment) to my card
 NONEG0: nobody will notice, no one will notice, nobody notices
 CHAN2=email: business email, company email, business mail
+INVITE2: my (google|github|gitlab|figma|atlassian|notion|trello|jira|slack|adobe|microsoft|apple|bitbucket|vercel|aws) (account|login|id|user), account is, added to, guest, reviewer
+LEGAL2: written notice, notice to be, notices to, hereinafter, whereas, made between, by and between, counterparty, counterparties, in witness, signature page, service address
 HAVEYOU2: which messenger, which app, what app, what messenger, any messenger, are you using, do you do
 CHATAPP2=app: where (the birds|people|everybody|everyone) (tweet|tweets|chirp), (starts|begins|beginning|starting) with (w|a w|the letter w|t|a t|the letter t|tele|whats|insta|v|s), any other messenger, some other messenger, another messenger
 ASKNUM3: best way to get you, way to get you quickly, (a|some) good number for

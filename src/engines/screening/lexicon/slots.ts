@@ -117,6 +117,7 @@ sellv1: sell, selling, buy, buying, rent, renting, lease, leasing, borrow, borro
 accn1: verified account, verified accounts, verified profile, verified profiles, freelancer account, freelancer accounts, freelancer profile, upwork account, fiverr account, your account, your profile, my account, my profile, aged account, aged accounts, aged profile, accounts, account with reviews, profile with reviews, rated account, account with history
 letme1: i can, we can, if i could, let me, let us, allow me to, may i, can i, could i, i want to, i'd like to, i would like to, want to, let my team, looking to
 ownsys1: our own system, our own tool, our own platform, our own software, our video tool, our own app, our company's system
+phoneis1: the phone is, phone is, the contact is, contact info is, contacts are, contact details are, the number is, the phone number is, the email is, the mail is, you'll find the number, you'll find the phone
 imgw1: image, picture, photo, screenshot, metadata, pdf, document, video, logo, last page, bio, link in my bio, zip, attachment, slide, footer, second image, first image, reel, cover
 showw1: shows, has, contains, holds, carries, hides, lists, gives, reveals
 inimg1: in the picture, in the image, in the photo, in the pdf, in the file, in the attachment, on my behance, on my dribbble, in my bio, in the zip, in the metadata, on the last page, on my google listing, on my google profile, in the footer, in my portfolio, in the video, on the cover, on page one, on page two, in the logo

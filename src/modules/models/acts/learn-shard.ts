@@ -55,13 +55,17 @@ export async function learnShard(tx: TxCtx, modelId: ModelId, { placeId, how }: 
   if (added + removed === 0) {
     if (how !== 'withdrawn')
       await sql`update models.shard set upto_seq = ${looked}, learn_epoch = ${learnEpoch}, belongs = ${belongs}
-        where model_id = ${modelId} and place_id = ${placeId} and (upto_seq, learn_epoch, belongs) is distinct from (${looked}, ${learnEpoch}, ${belongs})`.execute(tx.db)
+        where model_id = ${modelId} and place_id = ${placeId} and (upto_seq, learn_epoch, belongs) is distinct from (${looked}, ${learnEpoch}, ${belongs})`.execute(
+        tx.db,
+      )
     return { placeId, contractId, added, removed, refused, items: shard.items, manifestRoot: shard.manifestRoot }
   }
   const { rows: blocks } = await sql<{ number: number; sha256: Uint8Array }>`
     select number, sha256 from models.block where model_id = ${modelId} and place_id = ${placeId}`.execute(tx.db)
   const { rows: live } = await sql<{ itemId: string }>`
-    select item_id from models.entry where model_id = ${modelId} and place_id = ${placeId} and removed_build is null`.execute(tx.db)
+    select item_id from models.entry where model_id = ${modelId} and place_id = ${placeId} and removed_build is null`.execute(
+    tx.db,
+  )
   const manifestRoot = shardRoot(live.map(one => one.itemId))
   const items = live.length
   const kept = { uptoSeq: looked, items, words: shard.words + BigInt(words), manifestRoot, learnEpoch, belongs, build }
@@ -85,7 +89,9 @@ async function keepShard(
   await sql`insert into models.shard (model_id, place_id, upto_seq, learn_epoch, belongs, items, words, manifest_root, artefact_sha256, build)
     values (${modelId}, ${placeId}, ${uptoSeq}, ${learnEpoch}, ${belongs}, ${items}, ${words}, ${manifestRoot}, ${artefactSha256}, ${build})
     on conflict (model_id, place_id) do update set upto_seq = excluded.upto_seq, learn_epoch = excluded.learn_epoch, belongs = excluded.belongs, items = excluded.items,
-      words = excluded.words, manifest_root = excluded.manifest_root, artefact_sha256 = excluded.artefact_sha256, build = excluded.build`.execute(tx.db)
+      words = excluded.words, manifest_root = excluded.manifest_root, artefact_sha256 = excluded.artefact_sha256, build = excluded.build`.execute(
+    tx.db,
+  )
 }
 
 async function withdrawnIn(tx: TxCtx, modelId: ModelId, placeId: PlaceId): Promise<bigint[]> {
@@ -115,7 +121,9 @@ class ShardWork {
   /** Everything up to a number again: what may not be learned any more goes, what may again comes back, what was edited is read anew. */
   async compare(upto: bigint): Promise<void> {
     const { rows: old } = await sql<Omit<Given, 'text'>>`select seq, item_id, text_sha256 from models.entry
-      where model_id = ${this.#modelId} and place_id = ${this.#placeId} and removed_build is null and seq <= ${upto}`.execute(this.#tx.db)
+      where model_id = ${this.#modelId} and place_id = ${this.#placeId} and removed_build is null and seq <= ${upto}`.execute(
+      this.#tx.db,
+    )
     const allowed = await this.#given(0n, upto, { withText: false })
     const key = (one: Omit<Given, 'text'>) => `${one.seq} ${Buffer.from(one.textSha256).toString('hex')}`
     const [has, may] = [new Set(old.map(key)), new Set(allowed.map(key))]
@@ -178,10 +186,15 @@ class ShardWork {
   }
 
   /** Reads the blocks of some items, changes them and writes them back; one that holds nothing any more is deleted. */
-  async #inBlocks(seqs: readonly bigint[], change: (block: ReturnType<typeof emptyBlock>, seqs: bigint[]) => void): Promise<void> {
+  async #inBlocks(
+    seqs: readonly bigint[],
+    change: (block: ReturnType<typeof emptyBlock>, seqs: bigint[]) => void,
+  ): Promise<void> {
     const numbers = Map.groupBy(seqs, blockOf)
     const { rows } = await sql<{ number: number; bytes: Uint8Array }>`select number, bytes from models.block
-      where model_id = ${this.#modelId} and place_id = ${this.#placeId} and number = any (${[...numbers.keys()]}::int[])`.execute(this.#tx.db)
+      where model_id = ${this.#modelId} and place_id = ${this.#placeId} and number = any (${[...numbers.keys()]}::int[])`.execute(
+      this.#tx.db,
+    )
     const stored = new Map(rows.map(row => [row.number, row.bytes]))
     const written: { number: number; items: number; bytes: Uint8Array }[] = []
     const emptied: number[] = []

@@ -12,7 +12,7 @@ function mustBeOperator(ctx: AnyCtx): void {
  * Registers a processor: what it is for, where it is, since when it is under contract and what it sees; it may never train
  * (rule D1.20). Items go to it only once the terms in force name it (B1.7). Refuses (conflict) a name that is in use.
  */
-export function addProcessor(ctx: AnyCtx, input: ProcessorInput): Promise<{ processorId: ProcessorId }> {
+export async function addProcessor(ctx: AnyCtx, input: ProcessorInput): Promise<{ processorId: ProcessorId }> {
   mustBeOperator(ctx)
   const { purposes, ...processor } = ProcessorInput.parse(input)
   return inTx(ctx, async tx => {
@@ -34,7 +34,7 @@ export function addProcessor(ctx: AnyCtx, input: ProcessorInput): Promise<{ proc
 }
 
 /** Ends a processor: nothing goes to it from here. Refuses (missing) one that is not registered. */
-export function endProcessor(ctx: AnyCtx, { processorId }: { processorId: ProcessorId }): Promise<void> {
+export async function endProcessor(ctx: AnyCtx, { processorId }: { processorId: ProcessorId }): Promise<void> {
   mustBeOperator(ctx)
   return inTx(ctx, async tx => {
     const ended = await tx.db

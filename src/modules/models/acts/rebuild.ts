@@ -20,7 +20,10 @@ import { sha256 } from '#platform/sha256'
  */
 export async function rebuildWithdrawn(ctx: Ctx, { withdrawalId }: { withdrawalId: string }): Promise<void> {
   const touched = await inRead(asLearner(ctx), async tx => {
-    const { rows } = await sql<{ modelId: ModelId; placeId: PlaceId }>`select * from models.touched_by(${withdrawalId}) order by 1, 2`.execute(tx.db)
+    const { rows } = await sql<{
+      modelId: ModelId
+      placeId: PlaceId
+    }>`select * from models.touched_by(${withdrawalId}) order by 1, 2`.execute(tx.db)
     return rows
   })
   for (const [modelId, places] of Map.groupBy(touched, one => one.modelId)) {
@@ -118,7 +121,10 @@ function absent(shard: Without, items: readonly string[]): Claim[] {
 }
 
 /** What of it had left before, which no rebuild brings back. */
-async function disclosedOf(tx: TxCtx, itemIds: readonly string[]): Promise<{ item: string; processor: string; purpose: string; at: string }[]> {
+async function disclosedOf(
+  tx: TxCtx,
+  itemIds: readonly string[],
+): Promise<{ item: string; processor: string; purpose: string; at: string }[]> {
   const { rows } = await sql<{ itemId: string; name: string; purpose: string; at: Date }>`
     select d.item_id, p.name, d.purpose, d.at from models.disclosure d join models.processor p on p.id = d.processor_id
     where d.item_id = any (${itemIds}::uuid[]) order by d.id limit 1000`.execute(tx.db)

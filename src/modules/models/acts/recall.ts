@@ -4,7 +4,7 @@ import { missing, Refusal } from '#lib/refusal'
 import { dayOf } from '#lib/time'
 import { lookUp, seqAt } from '#modules/models/rules/block'
 import { excerptOf, scores, type Found } from '#modules/models/rules/score'
-import { RecallInput, type Recalled } from '#modules/models/schema'
+import type { RecallInput, Recalled } from '#modules/models/schema'
 import { asLearner, inRead, inTx, personOf, type Ctx, type TxCtx } from '#platform/ctx'
 
 /** Items found that are looked at more closely at most, those with most of the words first. */
@@ -22,16 +22,17 @@ type Serving = Omit<Recalled, 'score' | 'excerpt' | 'roomId'> & { placeId: strin
  * B1.17a). What was withdrawn, labelled or lost with an organisation is not there from its own commit on. Refuses (missing,
  * invalid) a contract that is not theirs.
  */
-export async function recall(ctx: Ctx, input: RecallInput): Promise<{ rows: Recalled[] }> {
+export async function recall(ctx: Ctx, input: Pick<RecallInput, 'words' | 'contractId'> & { limit?: number }): Promise<{ rows: Recalled[] }> {
   const { accountId } = personOf(ctx)
-  const { words, contractId = null, limit } = RecallInput.parse(input)
+  const { words, contractId = null, limit = 10 } = input
   if (contractId) await mustBeParty(ctx, contractId)
   const asked = new Set(wordsIn(words).slice(0, 32))
   return inTx(asLearner(ctx), async tx => {
     const { found, items, length } = await find(tx, accountId, asked)
-    const { rows } = found.length === 0
-      ? { rows: [] }
-      : await sql<Serving>`select * from models.servable(${accountId}, ${found.map(one => one.placeId)}::uuid[],
+    const { rows } =
+      found.length === 0
+        ? { rows: [] }
+        : await sql<Serving>`select * from models.servable(${accountId}, ${found.map(one => one.placeId)}::uuid[],
           ${found.map(one => one.seq)}::bigint[], ${contractId})`.execute(tx.db)
     const served = new Map(rows.map(row => [`${row.placeId} ${row.seq}`, row]))
     // Only what is served counts for how rare a word is: nothing else shows, not even in a score.
@@ -67,7 +68,11 @@ async function mustBeParty(ctx: Ctx, contractId: string): Promise<void> {
 }
 
 /** Reads the asker's own shards: where the words stand, and how much there is in all. */
-async function find(tx: TxCtx, accountId: string, asked: ReadonlySet<string>): Promise<{ found: Candidate[]; items: number; length: number }> {
+async function find(
+  tx: TxCtx,
+  accountId: string,
+  asked: ReadonlySet<string>,
+): Promise<{ found: Candidate[]; items: number; length: number }> {
   const { rows: blocks } = await sql<{ placeId: string; number: number; bytes: Uint8Array }>`
     select place_id, number, bytes from models.block where model_id = ${accountId} order by place_id, number`.execute(tx.db)
   const found: Candidate[] = []
@@ -83,7 +88,11 @@ async function find(tx: TxCtx, accountId: string, asked: ReadonlySet<string>): P
       found.push({ placeId, seq: seqAt(number, offset), length: block.lengths.get(offset)!, times: ofItem })
   }
   if (found.length <= candidates) return { found, items, length }
-  return { found: found.toSorted((a, b) => b.times.size - a.times.size || Number(b.seq - a.seq)).slice(0, candidates), items, length }
+  return {
+    found: found.toSorted((a, b) => b.times.size - a.times.size || Number(b.seq - a.seq)).slice(0, candidates),
+    items,
+    length,
+  }
 }
 
 async function count(tx: TxCtx, given: number, refused: number): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { toHex } from '#engines/merkle/bytes'
 import type { ContractId } from '#lib/ids'
 import { keysOf, limitOf, pageOf, type Page } from '#lib/page'
-import { marketplace, type Build, type BuildCause, type LearnedItem, type ModelView } from '#modules/models/schema'
+import { marketplace, type Build, type LearnedItem, type ModelView } from '#modules/models/schema'
 import { inRead, personOf, type AnyCtx, type TxCtx } from '#platform/ctx'
 
 interface Asking {
@@ -52,7 +52,7 @@ function buildRows(tx: TxCtx, modelId: string, where: ReturnType<typeof sql>, li
 function buildOf(row: Row): Build {
   return {
     ...row,
-    cause: row.cause as BuildCause,
+    cause: row.cause,
     manifestRoot: toHex(row.manifestRoot),
     artefactSha256: toHex(row.artefactSha256),
     words: Number(row.words),

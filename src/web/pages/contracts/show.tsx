@@ -123,9 +123,10 @@ export default function ContractPage({ loaderData: { contract, lines, now } }: R
   )
 }
 
-function Standing({ contract: { state, side, endRequestedAt } }: { contract: ContractView }) {
+function Standing({ contract: { state, side, isDisputed, endRequestedAt } }: { contract: ContractView }) {
   return (
     <>
+      {isDisputed && <Notice tone="waits">{words.disputed}</Notice>}
       {state === 'awaiting_funding' && <Notice tone="waits">{words.awaiting[side]}</Notice>}
       {state === 'paused' && <Notice tone="waits">{words.paused}</Notice>}
       {endRequestedAt && state !== 'ended' && <Notice tone="waits">{words.endAsked[side]}</Notice>}

@@ -113,7 +113,7 @@ function Ways({ plan }: { plan: WithdrawalPlan }) {
           <DataRow
             key={one.contractId}
             title={`${words.contract}: ${one.title}`}
-            note={`${words.items(one.items)}`}
+            note={words.items(one.items)}
             act={
               <ButtonLink size="small" to={`?scope=contract&contractId=${one.contractId}`} aria-label={words.seeOf(one.title)}>
                 {words.see}

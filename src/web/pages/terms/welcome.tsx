@@ -55,6 +55,11 @@ export const action = actionOf(async ({ request, context }: Route.ActionArgs) =>
   return redirect(nextOf(form.get('next')))
 })
 
+function noteFor(asks: boolean, isAgain: boolean): string {
+  if (isAgain) return asks ? words.welcome.asksAgainNote : words.welcome.inAgainNote
+  return asks ? words.welcome.asksNote : words.welcome.inNote
+}
+
 export default function WelcomeTerms({ loaderData: { version, next, asks, marked, changes } }: Route.ComponentProps) {
   const hidden = (
     <>
@@ -74,7 +79,7 @@ export default function WelcomeTerms({ loaderData: { version, next, asks, marked
           <h2 id="answer" className="text-16">
             {words.welcome.switchesTitle}
           </h2>
-          <p className="prose-width text-dim">{asks ? words.welcome.asksNote : words.welcome.inNote}</p>
+          <p className="prose-width text-dim">{noteFor(asks, changes !== null)}</p>
         </div>
         <AllAtOnce>{hidden}</AllAtOnce>
         <EachByItself marked={marked}>{hidden}</EachByItself>

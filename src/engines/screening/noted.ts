@@ -1,0 +1,85 @@
+import { bitsOf } from './classes.ts'
+import type { Folded } from './fold.ts'
+import type { Word } from './words.ts'
+
+/** A phrase of the lexicon found in a text: over which words (both ends included) and what it stands for. */
+export interface Event {
+  class: string
+  first: number
+  last: number
+  value: string
+  /** Written so that it would not be found: letters apart, figures for letters. */
+  isHidden: boolean
+}
+
+/** A folded text with its words and the phrases found in it, by class and in order. */
+export interface Text extends Folded {
+  words: Word[]
+  events: Map<string, Event[]>
+  /** By word: the classes that cover it, for quick looks. */
+  at: (string[] | undefined)[]
+  /** Which classes there are, as bits (see `needs.ts`). */
+  seen: Int32Array
+  /** As it was written, where that is known: codes that tell upper from lower case need it. */
+  original?: string
+  /** Read out of a code that the text was written in. */
+  isDecoded?: boolean
+  /** Whether there is code in it, once somebody asked. */
+  hasCode?: boolean
+}
+
+/** Notes a phrase that others made. */
+export function addEvent(text: Text, event: Event) {
+  put(text, event, bitsOf(event))
+}
+
+/** The same with the bits of its class. */
+export function put(text: Text, event: Event, bits: readonly number[]) {
+  for (const bit of bits) text.seen[bit >> 5]! |= 1 << (bit & 31)
+  const list = text.events.get(event.class)
+  if (list) list.push(event)
+  else text.events.set(event.class, [event])
+  // Slots of frames, written in small letters, are looked for by nothing else.
+  if (event.class.charCodeAt(0) < 97) for (let i = event.first; i <= event.last; i++) (text.at[i] ??= []).push(event.class)
+}
+
+/** The events of a class, none when there are none. */
+export function eventsOf(text: Text, name: string): readonly Event[] {
+  return text.events.get(name) ?? none
+}
+/** Nothing found. */
+export const none: readonly never[] = []
+
+/** Whether any of the words from `first` to `last` (cut to the text) belongs to one of the classes. */
+export function hasClass(text: Text, first: number, last: number, ...classes: string[]): boolean {
+  for (let i = Math.max(0, first); i <= last && i < text.words.length; i++) {
+    const there = text.at[i]
+    if (there && classes.some(name => there.includes(name))) return true
+  }
+  return false
+}
+
+/**
+ * The events of a class that touch the words from `low` to `high`: found by halving, so that a text full of events costs
+ * no more for each of them than its neighbours.
+ */
+export function eventsNear(text: Text, name: string, low: number, high: number): readonly Event[] {
+  const list = text.events.get(name)
+  if (!list) return none
+  return list.length < 12 ? list.filter(event => event.last >= low && event.first <= high) : near(list, low, high)
+}
+
+/** The same in a list that is in order. */
+export function near(list: readonly Event[], low: number, high: number): Event[] {
+  let from = 0
+  let to = list.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    // A phrase has eight words at most.
+    if (list[middle]!.first < low - 8) from = middle + 1
+    else to = middle
+  }
+  const found: Event[] = []
+  for (let i = from; i < list.length && list[i]!.first <= high; i++) if (list[i]!.last >= low) found.push(list[i]!)
+  return found
+}
