@@ -68,7 +68,7 @@ async function addItems(
     `insert into items.item (room_id, seq, id, kind, category, author_id, contract_id, text_written, text_delivered, created_at, learn, learn_epoch)
      select r.id, s, uuidv7(), 'message', 'communications', (array[$1, $2]::uuid[])[1 + s % 2], r.contract_id, p.words, p.words, '2026-02-20', true, 1
      from items.room r cross join generate_series($4::int + 1, $4::int + $5::int) s
-       join bench.piece p on p.n = (hashint8(s * 7919 + hashtext(r.id::text)) & 2147483647) % 10000
+       join bench.piece p on p.n = (hashint8(s * 7919::bigint + hashtext(r.id::text)) & 2147483647) % 10000
      where r.id = any ($3::uuid[]) order by r.id, s`,
     [...parties, ids, after, count],
   )

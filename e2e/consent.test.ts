@@ -21,8 +21,10 @@ afterAll(async () => {
 /** Looks at the page on both screens, in both colours. */
 async function look(seat: Seat, path?: string): Promise<void> {
   await seat.checkBoth(path)
+  await shot(seat, 'desktop') // SHOT
   await seat.page.setViewportSize(phone)
   await seat.check()
+  await shot(seat, 'phone') // SHOT
   await seat.page.setViewportSize(desktop)
 }
 
@@ -265,3 +267,10 @@ test('staff note an agreement by an organisation’s or a person’s public addr
   expect(await staff.page.getByRole('main').getByRole('link', { name: sam.name }).count()).toBe(1)
   await staff.close()
 }, 240_000)
+
+let shots = 0 // SHOT
+async function shot(seat: Seat, name: string) { // SHOT
+  await seat.page.emulateMedia({ colorScheme: name === 'phone' ? 'dark' : 'light' }) // SHOT
+  await seat.page.screenshot({ path: `/tmp/shots6/${String(shots++).padStart(2, '0')}-${new URL(seat.page.url()).pathname.replace(/[0-9a-f-]{36}/g, 'id').replaceAll('/', '_')}-${name}.png`, fullPage: true }) // SHOT
+  await seat.page.emulateMedia({ colorScheme: 'light' }) // SHOT
+} // SHOT

@@ -12,6 +12,14 @@ insert into consent.region (country, asks, rechecks)
   select unnest(string_to_array('AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK', ' ')), true, true
   union all values ('', true, true), ('*', false, false);
 
+-- The version of the terms that was applied last, and the last one that allows more than those before.
+create table consent.applied_terms (
+  is_only boolean primary key default true constraint terms_are_applied_once check (is_only),
+  version integer not null,
+  loosened_version integer,
+  loosened_at timestamptz
+);
+
 -- A principal: an account or an organisation, with its last general word per category; null = nothing said.
 -- Its row lock orders its words against what is stamped by them.
 create table consent.subject (
@@ -20,6 +28,8 @@ create table consent.subject (
   -- Once asked first, always: a changed region takes the stricter.
   asks boolean not null default false,
   rechecks boolean not null default false,
+  -- Looser terms took effect and this person has not answered them: no earlier word or silence counts as a yes (rule B1.7).
+  lapsed boolean not null default false,
   work_product text constraint a_work_word_is_in_or_out check (work_product in ('in', 'out')),
   communications text constraint a_talk_word_is_in_or_out check (communications in ('in', 'out')),
   platform text constraint a_platform_word_is_in_or_out check (platform in ('in', 'out')),
@@ -211,20 +221,24 @@ create policy room_of_the_viewer on items.room to symbolon_app
       or (select platform.viewer()) = any (guests));
 
 -- Makes the rows of principals that have none yet.
-create function consent.ensure(ids uuid[]) returns void language sql security definer set search_path = '' as $$
-  insert into consent.subject (id, is_person, asks, rechecks)
-  select a.id, true, r.asks, r.rechecks from accounts.account a
+create function consent.ensure(ids uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  insert into consent.subject (id, is_person, asks, rechecks, lapsed)
+  select a.id, true, r.asks, r.rechecks, coalesce(a.created_at < t.loosened_at and not exists (
+      select 1 from policy.terms_seen s where s.account_id = a.id and s.version >= t.loosened_version and s.answered_at is not null), false)
+    from accounts.account a
     cross join lateral (select asks, rechecks from consent.region where country in (coalesce(a.country, ''), '*') order by country = '*' limit 1) r
+    left join consent.applied_terms t on true
     where a.id = any (ids) and not exists (select 1 from consent.subject s where s.id = a.id)
   union all
-  select o.id, false, false, false from accounts.organisation o
+  select o.id, false, false, false, false from accounts.organisation o
     where o.id = any (ids) and not exists (select 1 from consent.subject s where s.id = o.id)
-  on conflict do nothing
-$$;
+  on conflict do nothing;
+end $$;
 
 -- A principal's general answer for a category: an organisation that said nothing does not block.
 create function consent.is_in(s consent.subject, category text) returns boolean language sql immutable as $$
-  select coalesce(case category when 'work_product' then s.work_product when 'communications' then s.communications else s.platform end,
+  select not s.lapsed and coalesce(case category when 'work_product' then s.work_product when 'communications' then s.communications else s.platform end,
     case when s.is_person and s.asks then 'out' else 'in' end) = 'in'
 $$;
 
@@ -289,7 +303,7 @@ begin
   return query
     select r.id, r.next_seq, r.learn_mask, r.party_mask, r.rechecks, r.label,
       (select c.value from consent.clause c where c.room_id = r.id and c.state = 'signed' order by c.signed_number desc limit 1),
-      (select jsonb_agg(jsonb_build_object('id', s.id, 'role', t.role, 'asks', s.asks, 'rechecks', s.rechecks,
+      (select jsonb_agg(jsonb_build_object('id', s.id, 'role', t.role, 'asks', s.asks, 'rechecks', s.rechecks, 'lapsed', s.lapsed,
           'isPresent', t.role <> 'guest' or s.id = any (r.guests),
           'work_product', s.work_product, 'communications', s.communications,
           'here', (select jsonb_object_agg(w.category, w.choice) from consent.word w where w.room_id = r.id and w.account_id = s.id)) order by t.role, s.id)
@@ -415,9 +429,9 @@ $$;
 
 -- What the author of a platform item and its organisation say now.
 create function consent.publishers_of(author uuid, org uuid)
-  returns table (id uuid, role text, asks boolean, rechecks boolean, platform text) language plpgsql security definer set search_path = '' as $$
+  returns table (id uuid, role text, asks boolean, rechecks boolean, lapsed boolean, platform text) language plpgsql security definer set search_path = '' as $$
 begin
-  return query select s.id, case when s.is_person then 'author' else 'author-org' end, s.asks, s.rechecks, s.platform
+  return query select s.id, case when s.is_person then 'author' else 'author-org' end, s.asks, s.rechecks, s.lapsed, s.platform
     from consent.subject s where s.id in (author, org) order by s.is_person desc;
 end $$;
 
@@ -466,8 +480,9 @@ create policy withdrawal_room_of_a_seen_room on consent.withdrawal_room to symbo
 create policy withdrawal_room_for_tasks on consent.withdrawal_room to symbolon_worker using (true);
 
 grant usage on schema consent to symbolon_app, symbolon_worker;
-grant select on consent.region, consent.epoch to symbolon_app, symbolon_worker;
-grant insert, update, delete on consent.region to symbolon_worker, symbolon_app;
+grant select on consent.region, consent.applied_terms, consent.epoch to symbolon_app, symbolon_worker;
+grant insert, update, delete on consent.region to symbolon_worker;
+grant insert, update on consent.applied_terms to symbolon_worker;
 grant select, insert, update on consent.subject, consent.clause, consent.withdrawal, consent.agreement to symbolon_app, symbolon_worker;
 grant select, insert, update, delete on consent.word to symbolon_app, symbolon_worker;
 grant select, insert on consent.change, consent.seat, consent.label, consent.withdrawal_room to symbolon_app, symbolon_worker;

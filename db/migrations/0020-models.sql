@@ -428,6 +428,10 @@ create function models.presence_of(item uuid)
     select i.room_id as id, false as is_published from consent.seat t join items.item i on i.room_id = t.room_id and i.id = item
       where t.subject_id = any (platform.sides()) and i.category is distinct from 'platform' and (t.role <> 'guest' or t.subject_id = any (i.guests))
     union
+    -- Talk before a contract too: it is in no model, and that can be proven as well.
+    select i.room_id, false from items.room r join items.item i on i.room_id = r.id and i.id = item
+      where (r.client_side_id = any (platform.sides()) or r.freelancer_side_id = any (platform.sides())) and i.category is distinct from 'platform'
+    union
     select p.account_id, true from items.public_item p where p.id = item and (p.account_id = any (platform.sides()) or p.org_id = any (platform.sides()))
     union
     select i.author_id, true from items.room r join items.item i on i.room_id = r.id and i.id = item and i.public_seq is not null

@@ -151,6 +151,13 @@ export interface ConsentAgreement {
   sideId: string;
 }
 
+export interface ConsentAppliedTerms {
+  isOnly: Generated<boolean>;
+  loosenedAt: Timestamp | null;
+  loosenedVersion: number | null;
+  version: number;
+}
+
 export interface ConsentChange {
   actorId: string;
   appliedAt: Timestamp;
@@ -234,6 +241,7 @@ export interface ConsentSubject {
   communications: string | null;
   id: string;
   isPerson: boolean;
+  lapsed: Generated<boolean>;
   platform: string | null;
   published: Generated<bigint>;
   rechecks: Generated<boolean>;
@@ -662,6 +670,7 @@ export interface ModelsReading {
 
 export interface ModelsShard {
   artefactSha256: Buffer;
+  belongs: boolean;
   build: number;
   items: Generated<number>;
   learnEpoch: number;
@@ -1178,6 +1187,7 @@ export interface DB {
   "accounts.usedCode": AccountsUsedCode;
   "accounts.verification": AccountsVerification;
   "consent.agreement": ConsentAgreement;
+  "consent.appliedTerms": ConsentAppliedTerms;
   "consent.change": ConsentChange;
   "consent.changeDevice": ConsentChangeDevice;
   "consent.clause": ConsentClause;

@@ -27,6 +27,8 @@ export interface Principal {
   asks: boolean
   /** Judged once more when a model is built or asked (rule D1.13). */
   rechecks: boolean
+  /** Looser terms took effect that they have not answered (rule B1.7). */
+  lapsed?: boolean
   /** Guests: whether they are there now. */
   isPresent: boolean
   said: Choice | null
@@ -57,6 +59,7 @@ export interface RawPrincipal {
   role: Role
   asks: boolean
   rechecks: boolean
+  lapsed?: boolean
   isPresent: boolean
   work_product: Choice | null
   communications: Choice | null

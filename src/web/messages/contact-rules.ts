@@ -217,6 +217,7 @@ export const errorRates = {
     disguised: 'Encoded, and split over several texts',
     others: 'Others',
   },
+  groupStates: { proven: 'Proven together', failed: 'Not proven yet', few: 'Too few cases' } as Record<string, string>,
   fewEach: 'Each by itself has too few cases to be proven alone:',
   rule: 'Rule',
   state: 'Standing',

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { AccountId, RoomId } from '#lib/ids'
 import { holdRooms, restateRooms } from '#modules/consent/acts/restate-rooms'
-import { regionRule } from '#modules/policy/rules'
-import { termsNow } from '#modules/policy/reads'
+import type { SubjectId } from '#modules/consent/schema'
+import { loosenings, regionRule } from '#modules/policy/rules'
+import { termsNow, termsOf } from '#modules/policy/reads'
 import { inTx, type AnyCtx, type TxCtx } from '#platform/ctx'
 
 /**
@@ -19,16 +20,42 @@ export function applyTerms(ctx: AnyCtx): Promise<number> {
     rows.push({ country: '', ...asked(regionRule(terms, null)) })
     if (others) rows.push({ country: '*', ...asked(others) })
     const known = await tx.db.selectFrom('consent.region').selectAll().execute()
-    const text = (list: typeof rows) =>
-      list
-        .map(row => `${row.country} ${row.asks} ${row.rechecks}`)
-        .toSorted()
-        .join()
-    if (text(known) === text(rows)) return 0
-    await sql`delete from consent.region`.execute(tx.db)
-    await tx.db.insertInto('consent.region').values(rows).execute()
-    return tighten(tx, null)
+    const text = (list: typeof rows) => list.map(row => `${row.country} ${row.asks} ${row.rechecks}`).toSorted().join()
+    const isSame = text(known) === text(rows)
+    const last = await tx.db.selectFrom('consent.appliedTerms').selectAll().forUpdate().executeTakeFirst()
+    if (isSame && last?.version === terms.version) return 0
+    if (!isSame) {
+      await sql`delete from consent.region`.execute(tx.db)
+      await tx.db.insertInto('consent.region').values(rows).execute()
+    }
+    const isLooser = last !== undefined && loosenings(await termsOf(tx, last.version), terms).length > 0
+    const loosened = isLooser ? { loosenedVersion: terms.version, loosenedAt: terms.effectiveAt } : {}
+    await tx.db
+      .insertInto('consent.appliedTerms')
+      .values({ version: terms.version, ...loosened })
+      .onConflict(one => one.column('isOnly').doUpdateSet({ version: terms.version, ...loosened }))
+      .execute()
+    return (await tighten(tx, null)) + (isLooser ? await lapse(tx, terms.version) : 0)
   })
+}
+
+/** Who has not answered looser terms is out until they do, whatever they said before. */
+async function lapse(tx: TxCtx, version: number): Promise<number> {
+  const { rows } = await sql<{ id: SubjectId }>`
+    select s.id from consent.subject s where s.is_person and not s.lapsed and not exists (
+      select 1 from policy.terms_seen t where t.account_id = s.id and t.version >= ${version} and t.answered_at is not null)`.execute(tx.db)
+  return turn(
+    tx,
+    rows.map(row => row.id),
+    ids => sql`update consent.subject set lapsed = true where id = any (${ids}::uuid[])`.execute(tx.db),
+  )
+}
+
+/** A person answered the terms in force: from here their words count again. */
+export async function endLapse(tx: TxCtx, accountId: AccountId): Promise<void> {
+  const { rows } = await sql<{ lapsed: boolean }>`select lapsed from consent.subject where id = ${accountId}`.execute(tx.db)
+  if (rows[0]?.lapsed)
+    await turn(tx, [accountId], () => sql`update consent.subject set lapsed = false where id = ${accountId}`.execute(tx.db))
 }
 
 const asked = (rule: { default: 'in' | 'ask'; evaluation: string }) => ({
@@ -42,22 +69,28 @@ export function noteCountry(ctx: AnyCtx, input: { accountId: AccountId }): Promi
 }
 
 async function tighten(tx: TxCtx, accountId: AccountId | null): Promise<number> {
-  const { rows } = await sql<{ id: string; asks: boolean; rechecks: boolean }>`
+  const { rows } = await sql<{ id: SubjectId; asks: boolean; rechecks: boolean }>`
     select s.id, s.asks or r.asks as asks, s.rechecks or r.rechecks as rechecks
     from consent.subject s join accounts.account a on a.id = s.id
       cross join lateral (select * from consent.region where country in (coalesce(a.country, ''), '*') order by country = '*' limit 1) r
     where s.is_person and (${accountId}::uuid is null or s.id = ${accountId})
       and (r.asks and not s.asks or r.rechecks and not s.rechecks)`.execute(tx.db)
-  if (rows.length === 0) return 0
-  const ids = rows.map(row => row.id)
+  return turn(
+    tx,
+    rows.map(row => row.id),
+    () => sql`update consent.subject s set asks = x.asks, rechecks = x.rechecks
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, asks boolean, rechecks boolean) where s.id = x.id`.execute(tx.db),
+  )
+}
+
+/** Changes what principals stand for, under the locks of all rooms that hang on it, and works these out anew. */
+async function turn(tx: TxCtx, ids: readonly SubjectId[], change: (ids: readonly SubjectId[]) => Promise<unknown>): Promise<number> {
+  if (ids.length === 0) return 0
   const { rows: seats } = await sql<{ roomId: RoomId }>`
-    select distinct room_id from consent.seat where subject_id = any (${ids}::uuid[])`.execute(tx.db)
+    select distinct s.room_id from unnest(${ids}::uuid[]) subject (id) cross join lateral consent.rooms_of(subject.id) s`.execute(tx.db)
   const roomIds = seats.map(seat => seat.roomId)
   await holdRooms(tx, roomIds)
-  await sql`update consent.subject s set asks = x.asks, rechecks = x.rechecks
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, asks boolean, rechecks boolean) where s.id = x.id`.execute(
-    tx.db,
-  )
+  await change(ids)
   await restateRooms(tx, roomIds, 'terms')
-  return rows.length
+  return ids.length
 }

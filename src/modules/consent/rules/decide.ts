@@ -16,8 +16,9 @@ const side: Record<Role, string> = {
 const isOrg = (role: Role) => role === 'client-org' || role === 'freelancer-org' || role === 'author-org'
 
 /** What a principal's words come to: their word for this contract, else the general one, else the region's default (rules D1.5–B1.10a). */
-export function effective(principal: Pick<Principal, 'role' | 'asks' | 'said' | 'saidHere'>): Choice {
+export function effective(principal: Pick<Principal, 'role' | 'asks' | 'lapsed' | 'said' | 'saidHere'>): Choice {
   if (isOrg(principal.role)) return principal.said ?? 'in'
+  if (principal.lapsed) return 'out'
   return principal.saidHere ?? principal.said ?? (principal.asks ? 'out' : 'in')
 }
 
@@ -26,6 +27,7 @@ export function against(principal: Principal): Reason | null {
   if (effective(principal) === 'in') return null
   const { role } = principal
   if (isOrg(role)) return { rule: 'B1.10', role, text: `Out, because ${side[role]} set a floor.` }
+  if (principal.lapsed) return { rule: 'B1.7', role, text: `Out, because ${side[role]} has not answered the new terms yet.` }
   if (principal.saidHere === 'out') return { rule: 'B1.10a', role, text: `Out, because ${side[role]} is out for this contract.` }
   if (principal.said === 'out')
     return { rule: role === 'guest' ? 'B1.9' : 'D1.8', role, text: `Out, because ${side[role]} is out.` }

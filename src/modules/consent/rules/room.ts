@@ -21,8 +21,8 @@ export interface RoomState {
 
 /** A principal as one category sees them. */
 export function principalFor(raw: RawPrincipal, category: ContractCategory): Principal {
-  const { id, role, asks, rechecks, isPresent } = raw
-  return { id, role, asks, rechecks, isPresent, said: raw[category], saidHere: raw.here?.[category] ?? null }
+  const { id, role, asks, rechecks, lapsed = false, isPresent } = raw
+  return { id, role, asks, rechecks, lapsed, isPresent, said: raw[category], saidHere: raw.here?.[category] ?? null }
 }
 
 /** What a room's next items are stamped with. */

@@ -22,9 +22,8 @@ interface Presence {
 
 /**
  * Whether an item was in any model built here, as an entry with a proof either way (rule B1.27): for each model that learned
- * where the item is, the build that is served and, once it is out of that, the last one that
- * took it in. Refuses (missing) an item in which the
- * person has no say.
+ * where the item is, the build that is served and, once it is out of that, the last one that took it in. Refuses (missing) an
+ * item in which the person has no say.
  */
 export function proveItem(ctx: AnyCtx, { itemId }: { itemId: ItemId }): Promise<{ entryId: EntryId; wasLearned: boolean; isLearned: boolean }> {
   const { accountId } = personOf(ctx)

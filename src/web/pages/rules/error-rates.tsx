@@ -167,7 +167,7 @@ function Rules({ rows, proof }: { rows: RuleLine[]; proof: Proof }) {
       head: words.state,
       cell: row => (
         <span className="whitespace-nowrap">
-          <StateWord tone={states[row.state]}>{words.states[row.state]}</StateWord>
+          <StateWord tone={states[row.state]}>{('rule' in row ? words.states : words.groupStates)[row.state]}</StateWord>
         </span>
       ),
     },
@@ -193,7 +193,7 @@ function GroupName({ group }: { group: RuleGroup }) {
     <>
       {words.ruleGroups[group.name]}
       <span className="block max-w-96 text-12 font-normal text-dim">
-        {words.fewEach} {group.rules.map(rule => ruleWordsOf(rule)?.name ?? rule).join(', ')}
+        {words.fewEach} {[...new Set(group.rules.map(rule => ruleWordsOf(rule)?.name ?? rule))].join(', ')}
       </span>
     </>
   )
