@@ -30,7 +30,7 @@ export async function startContract(
   const jobPath = await postJob(client.page, job)
   await propose(freelancer.page, job, labelProposal)
   await openProposal(client.page, jobPath, jonas.name)
-  await makeOffer(client.page, { ...labelOffer, title: job.title })
+  await makeOffer(client.page, { ...labelOffer, title: job.title, milestones: labelOffer.milestones.slice(0, 1) })
   await freelancer.page.goto(new URL(client.page.url()).pathname)
   const contract = await acceptOffer(freelancer.page)
   await addMethod(client.page, 'To pay with', okCard)

@@ -116,7 +116,7 @@ test('an organisation sets a floor: its members see it, can’t loosen it, and t
   await arrive(page, { ...marta, email: `floor.${marta.email}` })
   await page.goto('/settings/organisations')
   await page.getByLabel('A company', { exact: false }).first().check()
-  await page.getByLabel('Name').fill('Rye & Stamp Ltd')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Rye & Stamp Ltd')
   await page.getByLabel('Country').selectOption({ label: 'Portugal' })
   await page.getByRole('button', { name: /^Create/ }).click()
   await page.getByRole('button', { name: 'Act for Rye & Stamp Ltd' }).click()

@@ -4,9 +4,13 @@ import { blockOf, emptyBlock, encode, learn, offsetOf, put } from '#modules/mode
 import { marketplace, type ModelId, type PlaceId } from '#modules/models/schema'
 import { rebuildWithdrawn } from '#modules/models/acts/rebuild'
 import { modelsTasks } from '#modules/models/tasks'
+import { dayMs } from '#lib/time'
 import type { Ctx } from '#platform/ctx'
 import { sha256 } from '#platform/sha256'
+import type { TermsPreset } from '#modules/policy/schema'
 import type { World } from '#test/world'
+import { Replay } from '../src/cli/replay/run.ts'
+import { openScratch } from '../src/cli/replay/scratch.ts'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
@@ -90,4 +94,36 @@ export async function modelIds(w: World): Promise<ModelId[]> {
     `select id from models.model union select client_account_id from items.room union select freelancer_account_id from items.room order by 1`,
   )
   return rows.map(row => row.id)
+}
+
+/** A history with everybody in from the start, all of it after the terms took effect, and fewer words against: much is learned. */
+export function eager(lines: readonly object[]): object[] {
+  const later = (at: string) => new Date(Date.parse(at) + 5 * dayMs).toISOString()
+  const all = (lines as readonly { type: string; at: string; choice?: string }[]).map(line => ({ ...line, at: later(line.at) }))
+  const first = all.findIndex(line => line.type === 'contract')
+  const words = ['a1', 'a2', 'a3', 'a4', 'a5'].flatMap(account =>
+    ['work_product', 'communications', 'platform'].map(category => ({
+      type: 'prefer',
+      account,
+      category,
+      choice: 'in',
+      at: all[first]!.at,
+    })),
+  )
+  const isAgainst = (line: { type: string; choice?: string }) => ['withdraw', 'label', 'clause'].includes(line.type) || line.choice === 'out'
+  return [...all.slice(0, first), ...words, ...all.slice(first).filter((line, index) => index % 4 === 0 || !isAgainst(line))]
+}
+
+/** Plays a history on a world, learning every few lines; answers the system at its time. */
+export async function live(w: World, preset: TermsPreset, lines: readonly object[]): Promise<Ctx> {
+  const scratch = await openScratch(w.live, w.live.workerDb!, preset)
+  const replay = new Replay(scratch)
+  // Each history begins anew in time.
+  await w.owner.query('update models.reading set read_at = null, compared_at = null')
+  for (const [index, line] of lines.entries()) {
+    await replay.play(JSON.stringify(line), index + 1)
+    if (index % 8 === 7) await learnAll(w, scratch.system)
+  }
+  await learnAll(w, scratch.system)
+  return scratch.system
 }

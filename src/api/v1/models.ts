@@ -119,7 +119,8 @@ export function modelsApi(api: Api): void {
     tag,
     access: 'person',
     status: 201,
-    summary: 'Was this item of yours in any model built here? An entry in the log with a proof either way, whose receipt you can keep',
+    summary:
+      'Was this item of yours in any model built here? An entry in the log with a proof either way, whose receipt you can keep',
     body: ProofInput,
     answer: z.object({ entryId: z.string(), wasLearned: z.boolean(), isLearned: z.boolean() }),
     run: (ctx, { body }) => proveItem(ctx, body),

@@ -1,7 +1,8 @@
-import { eventsOf, type Text } from './events.ts'
+import { eventsNear, eventsOf, type Event, type Text } from './events.ts'
 import type { Draft } from './drafts.ts'
 import type { Found } from './types.ts'
 
+const askedFor = /^(?:ask\.(?:channel|reach|address)|offer\.(?:mail|channel|apply))$/
 const lettable = new Set(['email', 'phone', 'address', 'talk-elsewhere'])
 
 /**
@@ -13,11 +14,12 @@ export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] 
   const strong = drafts.filter(draft => draft.score >= 0.65)
   if (strong.some(draft => !lettable.has(draft.kind))) return null
   // Asking by name for a call or another channel is no paper and no system.
-  if (strong.some(draft => draft.kind === 'talk-elsewhere' && !/^(?:ask\.channel|offer\.mail|offer\.channel)$/.test(draft.rule)))
+  if (strong.some(draft => draft.kind === 'talk-elsewhere' && !askedFor.test(draft.rule)))
     return null
   if (eventsOf(text, 'ABUSE').length > 0 || eventsOf(text, 'CALLME').length > 0 || eventsOf(text, 'PUSH').length > 0) return null
   for (const name of ['NOFEE', 'DIRECT', 'SKIPMS']) if (text.events.has(name)) return null
   if (eventsOf(text, 'AWAY').length > 0 || eventsOf(text, 'PAYME').length > 0) return null
+  if (movesTalk(text)) return null
   const isMailOnly = strong.every(draft => draft.kind === 'email' || draft.kind === 'talk-elsewhere')
   if (isMailOnly && isSystemAccess(text)) return 'system-access'
   if (isLegal(text)) return 'legal'
@@ -37,6 +39,25 @@ function isLegal(text: Text): boolean {
   if (legal.length === 0) return false
   // Words that any talk of a contract holds prove nothing alone.
   const weak = /^(?:part(?:y|ies)|section|clause|agreement|effective date|contractor shall)$/
-  const isPaper = legal.some(({ first, last }) => !weak.test(text.text.slice(text.words[first]!.start, text.words[last]!.end)))
-  return isPaper || new Set(legal.map(event => text.words[event.first]!.text)).size >= 2
+  const said = (event: Event) => text.text.slice(text.words[event.first]!.start, text.words[event.last]!.end)
+  if (legal.some(event => event.value === '' && !weak.test(said(event)))) return true
+  const isPart = legal.some(event => event.value !== 'doc' && said(event) !== 'agreement')
+  return isPart && new Set(legal.map(event => text.words[event.first]!.text)).size >= 2
 }
+
+/** "You can write there about the job", "y así hablamos por correo": more than a paper or a system is meant. */
+function movesTalk(text: Text): boolean {
+  for (const verb of [...eventsOf(text, 'TALKV'), ...eventsOf(text, 'TALK')]) {
+    const { sentence } = text.words[verb.first]!
+    const isBeside = (name: string, before: number, after: number) =>
+      eventsNear(text, name, verb.first - before, verb.last + after).some(
+        event => text.words[event.first]!.sentence === sentence && (event.last < verb.first || event.first > verb.last),
+      )
+    if (isBeside('THERE', 2, 3)) return true
+    if (verb.class === 'TALKV' && talkers.test(text.words[verb.first]!.text) && isBeside('CHAN', 0, 3)) return true
+  }
+  return false
+}
+
+const talkers =
+  /^(?:talk|chat|speak|discuss|continue|habl|charl|platic|convers|continu|parl|discut|echang|reden|sprech|bespr|chatt|fal|обсу|обща|погов|говор|продолж|نتكلم|نتحدث|نكمل|نتواصل|baat|聊|谈|沟通)/

@@ -8,6 +8,7 @@ import { forbiddenAsks } from './forbidden.ts'
 import { fold, type Folded } from './fold.ts'
 import { handles } from './handles.ts'
 import { links, linksIn } from './links.ts'
+import { asMaterial } from './material.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
 import { pieces } from './pieces.ts'
@@ -66,7 +67,7 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
     ...(drafts.some(draft => draft.kind === 'email' && draft.score >= 0.65) ? [] : pieces(text, found)),
   )
   if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
-  return { drafts: withoutDoubles(drafts), text }
+  return { drafts: withoutDoubles(asMaterial(text, drafts)), text }
 }
 
 /** Whether there are six figures at all, as numerals or words. */

@@ -6,10 +6,8 @@ import type { ItemPlace } from '#modules/consent/schema'
 import { marketplace } from '#modules/models/schema'
 import type { TermsPreset } from '#modules/policy/schema'
 import { inRead } from '#platform/ctx'
-import { freshModel, learnAll, modelIds, storedModel } from '#test/models'
+import { eager, freshModel, live, modelIds, storedModel } from '#test/models'
 import { openWorld, type World } from '#test/world'
-import { Replay } from '../../cli/replay/run.ts'
-import { openScratch } from '../../cli/replay/scratch.ts'
 import { history } from '../../../test/consent/history.ts'
 
 const runs = Number(process.env.SYMBOLON_SOAK ?? 12)
@@ -20,33 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const world of worlds.values()) await world[Symbol.asyncDispose]()
 })
-
-/** The same with everybody in from the start, and fewer words against, so that more is learned. */
-function eager(lines: readonly object[]): object[] {
-  const all = lines as readonly { type: string; at: string; choice?: string }[]
-  const first = all.findIndex(line => line.type === 'contract')
-  const words = ['a1', 'a2', 'a3', 'a4', 'a5'].flatMap(account =>
-    ['work_product', 'communications', 'platform'].map(category => ({ type: 'prefer', account, category, choice: 'in', at: all[first]!.at })),
-  )
-  const isAgainst = (line: { type: string; choice?: string }) => ['withdraw', 'label', 'clause'].includes(line.type) || line.choice === 'out'
-  return [...all.slice(0, first), ...words, ...all.slice(first).filter((line, index) => index % 4 === 0 || !isAgainst(line))]
-}
-
-/** Plays a history, learning every few lines; answers its world and the system at its time. */
-async function live(lines: readonly object[]) {
-  const preset = (lines[0] as { preset: TermsPreset }).preset
-  const w = worlds.get(preset)!
-  const scratch = await openScratch(w.live, w.live.workerDb!, preset)
-  const replay = new Replay(scratch)
-  // Each history begins anew in time.
-  await w.owner.query('update models.reading set read_at = null, compared_at = null')
-  for (const [index, line] of lines.entries()) {
-    await replay.play(JSON.stringify(line), index + 1)
-    if (index % 8 === 7) await learnAll(w, scratch.system)
-  }
-  await learnAll(w, scratch.system)
-  return { w, system: scratch.system }
-}
 
 interface Case {
   place: ItemPlace
@@ -82,7 +53,10 @@ test(`the gateway’s functions give exactly what the pure rule allows, and ever
   let refused = 0
   await fc.assert(
     fc.asyncProperty(history, fc.nat(3), async (lines, mood) => {
-      const { w, system } = await live(mood === 0 ? lines : eager(lines))
+      const told = mood === 0 ? lines : eager(lines)
+      const preset = (told[0] as { preset: TermsPreset }).preset
+      const w = worlds.get(preset)!
+      const system = await live(w, preset, told)
       for (const one of await casesOf(w)) {
         const room = 'roomId' in one.place ? one.place.roomId : null
         const owner = 'ownerId' in one.place ? one.place.ownerId : null

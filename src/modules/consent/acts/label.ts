@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountId, ContractId, ItemId, RoomId, SideId } from '#lib/ids'
 import { forbidden, missing, Refusal } from '#lib/refusal'
+import { sideNames } from '#modules/accounts/reads'
 import { contractRoom, type ContractRoom } from '#modules/consent/acts/clause'
 import { holdRooms, restateRooms } from '#modules/consent/acts/restate-rooms'
 import type { LabelValue } from '#modules/consent/schema'
@@ -88,11 +89,12 @@ async function requireBaa(tx: TxCtx, sides: string[]): Promise<void> {
   )
 }
 
-/** Notes that an agreement with a side is on file (rule B9.10); the operator and staff do. A second time changes nothing. */
+/** Notes that an agreement with a side is on file (rule B9.10); the operator and staff do. A second time changes nothing; refuses (missing) an unknown side. */
 export function noteAgreement(ctx: AnyCtx, input: { sideId: SideId; kind: 'dpa' | 'baa' }): Promise<void> {
   if (ctx.actor.kind === 'visitor' || (ctx.actor.kind === 'person' && !ctx.actor.isStaff))
     throw forbidden('staff-only', 'Agreements are noted by staff.')
   return inTx(ctx, async tx => {
+    if (!(await sideNames(tx, [input.sideId])).has(input.sideId)) throw missing('organisation or person')
     await tx.db
       .insertInto('consent.agreement')
       .values({ ...input, notedBy: tx.actor.kind === 'person' ? tx.actor.accountId : null, notedAt: tx.now() })

@@ -25,7 +25,10 @@ interface Presence {
  * where the item is, the build that is served and, once it is out of that, the last one that took it in. Refuses (missing) an
  * item in which the person has no say.
  */
-export function proveItem(ctx: AnyCtx, { itemId }: { itemId: ItemId }): Promise<{ entryId: EntryId; wasLearned: boolean; isLearned: boolean }> {
+export function proveItem(
+  ctx: AnyCtx,
+  { itemId }: { itemId: ItemId },
+): Promise<{ entryId: EntryId; wasLearned: boolean; isLearned: boolean }> {
   const { accountId } = personOf(ctx)
   return inTx(ctx, async tx => {
     const { rows } = await sql<Presence>`select * from models.presence_of(${itemId})`.execute(tx.db)
@@ -57,5 +60,7 @@ export function proveItem(ctx: AnyCtx, { itemId }: { itemId: ItemId }): Promise<
 
 function said(wasLearned: boolean, isLearned: boolean): string {
   if (isLearned) return 'An item is in a model that is served here.'
-  return wasLearned ? 'An item was in a model that was built here, and is in none that is served.' : 'An item was in no model that was built here.'
+  return wasLearned
+    ? 'An item was in a model that was built here, and is in none that is served.'
+    : 'An item was in no model that was built here.'
 }

@@ -22,7 +22,10 @@ type Serving = Omit<Recalled, 'score' | 'excerpt' | 'roomId'> & { placeId: strin
  * B1.17a). What was withdrawn, labelled or lost with an organisation is not there from its own commit on. Refuses (missing,
  * invalid) a contract that is not theirs.
  */
-export async function recall(ctx: Ctx, input: Pick<RecallInput, 'words' | 'contractId'> & { limit?: number }): Promise<{ rows: Recalled[] }> {
+export async function recall(
+  ctx: Ctx,
+  input: Pick<RecallInput, 'words' | 'contractId'> & { limit?: number },
+): Promise<{ rows: Recalled[] }> {
   const { accountId } = personOf(ctx)
   const { words, contractId = null, limit = 10 } = input
   if (contractId) await mustBeParty(ctx, contractId)

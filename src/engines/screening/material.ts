@@ -1,0 +1,56 @@
+import type { Draft } from './drafts.ts'
+import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
+
+const kinds = new Set(['email', 'phone', 'address'])
+/** Plain to read: what was disguised is nobody's test data. */
+const plainRules = /^(?:email\.plain|phone\.(?:plain|spaced|list)|address\.\w+)$/
+/** Words to a person: with one of them outside of quotes, a contact is meant for that person. */
+const personal = ['CALLME', 'TALKME', 'MAILME', 'LOOKUP', 'PUSH', 'OUTAPP', 'REACHHOW', 'ABUSE', 'PHONEACT', 'NUMHINT', 'OUTS']
+/** Higher would act: what is taken for material is still told to its writer. */
+const most = 0.6
+
+/** Contacts that the work is done on, as figures and letters: test data, what a parser reads, lines of a page or a template. */
+export function asMaterial(text: Text, drafts: readonly Draft[]): Draft[] {
+  const isKnown = (draft: Draft) => draft.score > most && kinds.has(draft.kind) && plainRules.test(draft.rule)
+  if (!drafts.some(isKnown)) return [...drafts]
+  const isAnywhere = ['DATA', 'COPY', 'QUOTE'].some(name => text.events.has(name))
+  if (!isAnywhere) return [...drafts]
+  return drafts.map(draft => (isKnown(draft) && isMaterial(text, draft) ? { ...draft, score: most } : draft))
+}
+
+function isMaterial(text: Text, draft: Draft): boolean {
+  const { words } = text
+  const first = words.findIndex(word => word.end > draft.start)
+  if (first < 0) return false
+  let last = first
+  while (last + 1 < words.length && words[last + 1]!.start < draft.end) last++
+  // "My", "me at" right before it.
+  if (hasClass(text, first - 3, first - 1, 'MY', 'ME', 'REACHAT', 'I') && !isQuotedAt(text, draft.start, draft.end)) return false
+  const isPersonal = personal.some(name =>
+    eventsOf(text, name).some(event => !isQuotedAt(text, words[event.first]!.start, words[event.last]!.end)),
+  )
+  if (isPersonal) return false
+  const { sentence } = words[first]!
+  const isNear = (name: string, sentences: number) =>
+    eventsNear(text, name, first - 30, last + 30).some(
+      event => Math.abs(words[event.first]!.sentence - sentence) <= sentences && (event.first < first || event.first > last),
+    )
+  if (isNear('DATA', 1)) return true
+  return isQuotedAt(text, draft.start, draft.end) && (isNear('COPY', 1) || isNear('QUOTE', 0))
+}
+
+const opening = '"\'`‹“„<{'
+
+/** Whether a place is inside quotation marks or a bracket of code. */
+function isQuotedAt(text: Text, start: number, end: number): boolean {
+  const before = text.text.slice(Math.max(0, start - 160), start)
+  const after = text.text.slice(end, end + 160)
+  for (const sign of opening) {
+    const closing = sign === '{' ? '}' : sign === '<' ? '>' : sign
+    if (!after.includes(closing)) continue
+    if (sign === closing) {
+      if (before.split(sign).length % 2 === 0) return true
+    } else if (before.lastIndexOf(sign) > before.lastIndexOf(closing)) return true
+  }
+  return false
+}
