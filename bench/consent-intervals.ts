@@ -55,11 +55,12 @@ const byIntervals = `select count(*) as n from items.item i join items.room r on
   join bench.span a on a.account_id = r.client_account_id and a.is_in and a.valid @> i.created_at
   join bench.span b on b.account_id = r.freelancer_account_id and b.is_in and b.valid @> i.created_at
   where i.withdrawal_id is null and i.label is null`
-/** Items whose stamp is not what the room's own history says for the instant they were made. */
-const audit = `with held as materialized (
-    select room_id, range_agg(tstzrange(at, ended)) filter (where mask & 2 <> 0) as times
-    from (select room_id, mask, at, lead(at) over (partition by room_id order by epoch) as ended from consent.epoch) e group by 1)
-  select count(*) as n from items.item i join held h on h.room_id = i.room_id where i.learn <> coalesce(h.times @> i.created_at, false)`
+/** Items whose stamp is not what the two parties' histories say for the instant they were made: their times are met once per contract. */
+const audit = `with of_account as materialized (select account_id, range_agg(valid) filter (where is_in) as times from bench.span group by 1),
+    of_room as materialized (
+      select r.id, a.times * b.times as times from items.room r
+        join of_account a on a.account_id = r.client_account_id join of_account b on b.account_id = r.freelancer_account_id)
+  select count(*) as n from items.item i join of_room h on h.id = i.room_id where i.learn <> coalesce(h.times @> i.created_at, false)`
 const corpusOf = `select count(*) as n from consent.seat s join items.item i on i.room_id = s.room_id and i.learn and i.withdrawal_id is null and i.label is null
   where s.subject_id = $1`
 const corpusByClock = `select count(*) as n from consent.seat s join items.room r on r.id = s.room_id join items.item i on i.room_id = r.id
@@ -102,16 +103,8 @@ async function fill(db: pg.PoolClient): Promise<void> {
        left join bench.span b on b.account_id = i.freelancer and b.valid @> i.at
      order by i.room_id, i.seq`,
     'drop table bench.item',
-    // The room's own history: at every change of either party, whether both were in from then on.
-    `insert into consent.epoch (room_id, epoch, from_seq, mask, against, cause, at)
-     select r.id, row_number() over (partition by r.id order by t.at), 1,
-       case when (select is_in from bench.span s where s.account_id = r.client and s.valid @> t.at)
-         and (select is_in from bench.span s where s.account_id = r.freelancer and s.valid @> t.at) then 3 else 0 end, '{}', 'general-word', t.at
-     from bench.room r cross join lateral (
-       select distinct s.at from bench.span s where s.account_id in (r.client, r.freelancer)) t`,
     'vacuum analyze items.item',
     'vacuum analyze items.room',
-    'vacuum analyze consent.epoch',
     'vacuum analyze consent.seat',
   ])
     await db.query(statement)

@@ -110,7 +110,8 @@ export function eager(lines: readonly object[]): object[] {
       at: all[first]!.at,
     })),
   )
-  const isAgainst = (line: { type: string; choice?: string }) => ['withdraw', 'label', 'clause'].includes(line.type) || line.choice === 'out'
+  const isAgainst = (line: { type: string; choice?: string }) =>
+    ['withdraw', 'label', 'clause'].includes(line.type) || line.choice === 'out'
   return [...all.slice(0, first), ...words, ...all.slice(first).filter((line, index) => index % 4 === 0 || !isAgainst(line))]
 }
 

@@ -158,8 +158,9 @@ $$;
 -- What a guest says for one contract's room, else in general.
 create function models.guests_are_in(guests uuid[], category text, room uuid) returns boolean
   language sql stable security definer set search_path = '' as $$
-  select coalesce(bool_and(coalesce((select w.choice from consent.word w where w.room_id = room and w.account_id = g and w.category = guests_are_in.category) = 'in',
-      s.id is not null and consent.is_in(s, category))), true)
+  select coalesce(bool_and(s.id is not null and not s.lapsed and coalesce(
+      (select w.choice from consent.word w where w.room_id = room and w.account_id = g and w.category = guests_are_in.category) = 'in',
+      consent.is_in(s, category))), true)
   from unnest(guests) g left join consent.subject s on s.id = g
 $$;
 create function models.guests_recheck(guests uuid[]) returns boolean language sql stable security definer set search_path = '' as $$
@@ -321,9 +322,15 @@ begin
         left join models.shard s on s.model_id = models.marketplace() and s.place_id = c.id
       where c.is_person and c.published > coalesce(s.upto_seq, 0)
       on conflict do nothing;
+    -- Whose silence means something else now, where choices are asked again.
+    insert into models.due
+      select models.marketplace(), s.place_id, true, now from models.shard s join consent.subject c on c.id = s.place_id
+      where s.model_id = models.marketplace() and c.rechecks and consent.is_in(c, 'platform') <> (s.items > 0)
+      on conflict (model_id, place_id) do update set is_whole = true;
     update models.reading set compared_at = now, read_at = now;
   end if;
-  from_at := coalesce(last.read_at, now) - interval '10 minutes';
+  -- An act that took longer to commit than this is found when places are compared.
+  from_at := coalesce(last.read_at, now) - interval '3 minutes';
   -- What is new is known by its number, however often it is looked at.
   insert into models.due
     select a.account_id, t.id, false, now from (select distinct nullif(e.refs->>'roomId', '')::uuid as room_id from platform.event e where e.at > from_at and e.at <= now and e.refs ? 'roomId') f

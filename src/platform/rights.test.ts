@@ -21,6 +21,11 @@ const open: Record<string, string> = {
 const shown: Record<string, string> = {
   'profiles.listing': 'public search: holds the public fields of published profiles only',
 }
+/** Tables that the application has no right on at all, so that asking is an error for everybody alike. */
+const shut: Record<string, string> = {
+  'models.block': 'what was learned: only the learner reads it',
+  'proofs.pending': 'what waits for its place in the log: acts only add to it',
+}
 /** Columns by which a row belongs to somebody. */
 const ownerColumns =
   /^(account_id|owner_id|side_id|low_side_id|high_side_id|client_side_id|freelancer_side_id|room_id|pair_id|contract_id|org_id)$/
@@ -180,7 +185,7 @@ describe('row-level security', () => {
   })
 
   test('a stranger and someone unknown see no row of any such table, and get no error', async () => {
-    const walled = (await tables('relrowsecurity')).filter(name => !(name in shown))
+    const walled = (await tables('relrowsecurity')).filter(name => !(name in shown) && !(name in shut))
     const client = await w.owner.connect()
     try {
       // References are not looked at here: each table gets a row of its own that belongs to nobody in this test.

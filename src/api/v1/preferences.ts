@@ -4,7 +4,7 @@ import { consentRecords, recordsType } from '#modules/consent/reads/consent-reco
 import { eligibility } from '#modules/consent/reads/eligibility'
 import { historyPage } from '#modules/consent/reads/history'
 import { myPreferences } from '#modules/consent/reads/mine'
-import { features, stateOfFeature } from '#modules/consent/rules/features'
+import { features, learnsFrom, stateOfFeature } from '#modules/consent/rules/features'
 import { categories, type Asked, type ItemPlace } from '#modules/consent/schema'
 import { EligibilityAsked, GeneralWords, HistoryAsked, OwnItemRef, OwnLabel, RoomItemRef } from '#modules/consent/schema/inputs'
 import { inRead, inTx, personOf, type Ctx } from '#platform/ctx'
@@ -65,7 +65,7 @@ export function preferencesApi(api: Api): void {
     }),
     run: async ctx => {
       const mine = await myPreferences(ctx)
-      const isIn = Object.fromEntries(mine.preferences.map(one => [one.category, one.effective === 'in'])) as never
+      const isIn = learnsFrom(mine.preferences)
       const listed = features.map(({ id, learns, isHere, ...rest }) => ({
         id,
         learns,

@@ -66,7 +66,7 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
     end = i
     let next = i
     while ((folded[next] === ' ' || folded[next] === '\n') && next < i + 2) next++
-    const dot = folded.slice(next, next + 5).match(/^(?:\.|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
+    const dot = folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
     if (!dot) break
     next += dot.length
     const afterDot = next

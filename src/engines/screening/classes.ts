@@ -1,7 +1,7 @@
 // Classes of phrases as bits, so that a walk through a text can note them without a list.
 
 /** How many numbers of 32 bits hold all classes that rules and frames ask for. */
-export const bitWords = 10
+export const bitWords = 12
 export const mostBits = 32 * bitWords
 const numberOf = new Map<string, number>()
 
@@ -45,7 +45,9 @@ export function meets(sets: Int32Array, at: number, seen: Int32Array): boolean {
       (sets[at + 6]! & seen[6]!) |
       (sets[at + 7]! & seen[7]!) |
       (sets[at + 8]! & seen[8]!) |
-      (sets[at + 9]! & seen[9]!)) !==
+      (sets[at + 9]! & seen[9]!) |
+      (sets[at + 10]! & seen[10]!) |
+      (sets[at + 11]! & seen[11]!)) !==
     0
   )
 }

@@ -2,7 +2,8 @@ import { eventsNear, eventsOf, type Event, type Text } from './events.ts'
 import type { Draft } from './drafts.ts'
 import type { Found } from './types.ts'
 
-const askedFor = /^(?:ask\.(?:channel|reach|address)|offer\.(?:mail|channel|apply))$/
+const hiddenRules = /^(?:phone\.(?:disguised|lookalike|letters)|email\.pieces)$/
+const askedFor = /^(?:ask\.(?:channel|reach|address)|offer\.(?:mail|channel))$/
 const lettable = new Set(['email', 'phone', 'address', 'talk-elsewhere'])
 
 /**
@@ -11,14 +12,16 @@ const lettable = new Set(['email', 'phone', 'address', 'talk-elsewhere'])
  */
 export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] {
   if (drafts.length === 0) return null
-  const strong = drafts.filter(draft => draft.score >= 0.65)
+  // "Complete the form" is what papers are for.
+  const strong = drafts.filter(draft => draft.score >= 0.65 && draft.rule !== 'offer.apply')
   if (strong.some(draft => !lettable.has(draft.kind))) return null
+  // Nor does anybody hide what a paper asks for.
+  if (strong.some(draft => hiddenRules.test(draft.rule))) return null
   // Asking by name for a call or another channel is no paper and no system.
-  if (strong.some(draft => draft.kind === 'talk-elsewhere' && !askedFor.test(draft.rule)))
-    return null
+  if (strong.some(draft => draft.kind === 'talk-elsewhere' && !askedFor.test(draft.rule))) return null
   if (eventsOf(text, 'ABUSE').length > 0 || eventsOf(text, 'CALLME').length > 0 || eventsOf(text, 'PUSH').length > 0) return null
   for (const name of ['NOFEE', 'DIRECT', 'SKIPMS']) if (text.events.has(name)) return null
-  if (eventsOf(text, 'AWAY').length > 0 || eventsOf(text, 'PAYME').length > 0) return null
+  if (eventsOf(text, 'AWAY').some(event => event.value !== 'direct') || eventsOf(text, 'PAYME').length > 0) return null
   if (movesTalk(text)) return null
   const isMailOnly = strong.every(draft => draft.kind === 'email' || draft.kind === 'talk-elsewhere')
   if (isMailOnly && isSystemAccess(text)) return 'system-access'
@@ -27,9 +30,10 @@ export function statedIn(text: Text, drafts: readonly Draft[]): Found['states'] 
 }
 
 function isSystemAccess(text: Text): boolean {
-  const systems = eventsOf(text, 'SYSTEM')
-  if (systems.length === 0) return false
   const invites = eventsOf(text, 'INVITE')
+  // Rights to read name no system, and yet can only be meant for one.
+  if (invites.some(invite => invite.value === 'own')) return true
+  const systems = eventsOf(text, 'SYSTEM')
   if (invites.some(invite => systems.some(system => Math.abs(invite.first - system.first) <= 16))) return true
   return eventsOf(text, 'SCOPE').some(scope => systems.some(system => Math.abs(scope.first - system.first) <= 16))
 }
@@ -53,7 +57,8 @@ function movesTalk(text: Text): boolean {
       eventsNear(text, name, verb.first - before, verb.last + after).some(
         event => text.words[event.first]!.sentence === sentence && (event.last < verb.first || event.first > verb.last),
       )
-    if (isBeside('THERE', 2, 3)) return true
+    // The German verb stands at the end.
+    if (isBeside('THERE', /^(?:schreib|red|sprech|chatt)/.test(text.words[verb.first]!.text) ? 7 : 2, 3)) return true
     if (verb.class === 'TALKV' && talkers.test(text.words[verb.first]!.text) && isBeside('CHAN', 0, 3)) return true
   }
   return false

@@ -11,6 +11,8 @@ const rules: readonly { rule: string; base: number; parts: string[]; reach: numb
   { rule: 'forbidden.password', base: 0.5, parts: ['CODEW', 'GOTW'], reach: 5, more: ['GIVECODE'] },
   { rule: 'forbidden.password', base: 0.7, parts: ['GIVECODE', 'PASSW'], reach: 4, more: ['GOTW'] },
   { rule: 'forbidden.rent', base: 0.58, parts: ['RENTV', 'ACCW'], reach: 5, more: ['YOURACC'] },
+  { rule: 'forbidden.rent', base: 0.62, parts: ['LIMITED', 'YOURSW'], reach: 10, more: ['YOURACC', 'ACCW', 'HAVE'] },
+  { rule: 'forbidden.rent', base: 0.7, parts: ['USEPROF', 'SHAREW'], reach: 10, more: ['YOURACC', 'ACCW'] },
   { rule: 'forbidden.cheque', base: 0.66, parts: ['CHEQW', 'CHEQV'], reach: 16, more: ['YOU'] },
   { rule: 'forbidden.giftcard', base: 0.7, parts: ['GIFTC', 'GIFTV'], reach: 8, more: ['ME'] },
 ]
@@ -117,13 +119,16 @@ function phrases(text: Text, drafts: Draft[]) {
     const near = (...names: string[]) => names.some(name => eventsNear(text, name, event.first - 9, event.last + 9).length > 0)
     let score = 0.5
     if (event.value === 'password') score = near('GIVECODE', 'GOTW') ? 0.78 : 0.45
-    if (event.value === 'fee') score = near('PAYREQ', 'STARTW') ? 0.76 : hasAmount(text, event) ? 0.68 : 0.5
+    if (event.value === 'fee')
+      score = near('PAYREQ', 'STARTW') ? 0.76 : hasAmount(text, event) && near('YOU', 'YOUR', 'ME', 'US', 'MY', 'I') ? 0.68 : 0.5
     if (event.value === 'secret') score = 0.8
     if (event.value === 'fromus') score = 0.7
     if (event.value === 'remote') score = near('YOUR', 'I', 'ME') ? 0.7 : 0.4
     if (event.value === 'rent') score = 0.84
+    if (event.value === 'giftcard') score = near('GIFTC') ? 0.84 : 0.3
     if (event.value === 'cheque') score = near('YOU', 'YOUR', 'ME', 'PAYREQ', 'CHEQV') ? 0.78 : 0.5
-    if (event.value !== 'remote' && event.value !== 'secret') score -= workWeight(text, event.first, event.last)
+    if (event.value !== 'remote' && event.value !== 'secret' && event.value !== 'giftcard')
+      score -= workWeight(text, event.first, event.last)
     if (isRefused(text, event.first, event.last, true)) continue
     add(
       text,

@@ -127,7 +127,10 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (words[i]!.sentence !== words[brand.first]!.sentence) break
     const handle = handleAt(text, i)
     if (!handle || handle.end > words[brand.first]!.start) continue
-    if ((handle.isMarked || (handle.isOdd && hasClass(text, i + 1, brand.first - 1, 'ON'))) && !isWork) {
+    // "I'm fernlark on Snapchat": a word that is none.
+    const isMe =
+      /^i?m$/.test(words[i - 1]?.text ?? '') && handle.name.length > 5 && !text.at[i] && !/(?:ing|ed|ly)$/.test(handle.name)
+    if ((handle.isMarked || ((handle.isOdd || isMe) && hasClass(text, i + 1, brand.first - 1, 'ON'))) && !isWork) {
       drafts.push({
         kind: kindOf(brand),
         rule: brand.class === 'PAYB' ? 'payment.handle' : 'handle.brand',

@@ -13,21 +13,28 @@ const most = 0.6
 export function asMaterial(text: Text, drafts: readonly Draft[]): Draft[] {
   const isKnown = (draft: Draft) => draft.score > most && kinds.has(draft.kind) && plainRules.test(draft.rule)
   if (!drafts.some(isKnown)) return [...drafts]
-  const isAnywhere = ['DATA', 'COPY', 'QUOTE'].some(name => text.events.has(name))
+  const isAnywhere = codeSigns.test(text.text) || ['DATA', 'COPY', 'QUOTE'].some(name => text.events.has(name))
   if (!isAnywhere) return [...drafts]
-  return drafts.map(draft => (isKnown(draft) && isMaterial(text, draft) ? { ...draft, score: most } : draft))
+  const kept = drafts.map(draft => (isKnown(draft) && isMaterial(text, draft) ? { ...draft, score: most } : draft))
+  // What is read inside of them is no more than they are.
+  const material = kept.filter((draft, i) => draft !== drafts[i])
+  return kept.filter(draft => material.includes(draft) || !material.some(one => one.start < draft.end && one.end > draft.start))
 }
 
 function isMaterial(text: Text, draft: Draft): boolean {
   const { words } = text
+  // What code puts together first, or signs were put into, was not to be read.
+  if (draft.kind === 'email' && !text.original?.toLowerCase().includes(draft.value ?? '')) return false
   const first = words.findIndex(word => word.end > draft.start)
   if (first < 0) return false
   let last = first
   while (last + 1 < words.length && words[last + 1]!.start < draft.end) last++
   // "My", "me at" right before it.
   if (hasClass(text, first - 3, first - 1, 'MY', 'ME', 'REACHAT', 'I') && !isQuotedAt(text, draft.start, draft.end)) return false
+  // In code everything is quoted.
+  const isQuoting = !text.text.includes('{')
   const isPersonal = personal.some(name =>
-    eventsOf(text, name).some(event => !isQuotedAt(text, words[event.first]!.start, words[event.last]!.end)),
+    eventsOf(text, name).some(event => !isQuoting || !isQuotedAt(text, words[event.first]!.start, words[event.last]!.end)),
   )
   if (isPersonal) return false
   const { sentence } = words[first]!
@@ -36,8 +43,19 @@ function isMaterial(text: Text, draft: Draft): boolean {
       event => Math.abs(words[event.first]!.sentence - sentence) <= sentences && (event.first < first || event.first > last),
     )
   if (isNear('DATA', 1)) return true
+  if (codeSigns.test(text.text) && !/\/\/|#|\/\*|<!--|--/.test(lineBefore(text.text, draft.start))) return true
   return isQuotedAt(text, draft.start, draft.end) && (isNear('COPY', 1) || isNear('QUOTE', 0))
 }
+
+/** What stands in code and hardly ever in talk. */
+const codeSigns =
+  /\binsert into\b|\bvalues \(|\bassert |\bexpect\(|\bcurl -|\bsmtp_|: string\b|=> |===|\bconst \w+ =|\breturn |\bdef \w+\(|\bselect .{1,60} from\b/
+
+const lineBefore = (text: string, at: number) =>
+  text
+    .slice(Math.max(0, at - 200), at)
+    .split('\n')
+    .at(-1)!
 
 const opening = '"\'`‹“„<{'
 

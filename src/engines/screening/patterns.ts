@@ -72,6 +72,8 @@ talk.brand messenger 0.72 q | MESS,AMB 1 AMB,MESS
 talk.both messenger 0.68 - | I,MY,ME,LETS ~10 MESS,MEET ~10 YOU,YOUR
 talk.both messenger 0.68 - | YOU,YOUR ~10 MESS,MEET ~10 I,MY,ME
 talk.short messenger 0.7 kq | MESS
+talk.short meeting 0.7 kq | MEET
+talk.hint meeting 0.74 - | JOINW,LETS,TALK,TALKV,GIVE ~6 CHATAPP#video
 talk.brand messenger 0.72 - | DOWNLOAD 3 MESS,AMB
 talk.brand messenger 0.72 - | TALKV 1 ON 0 AMB
 talk.brand messenger 0.7 - | AMB 0 BETTER
@@ -90,6 +92,7 @@ offer.evade email 0.78 - | BEFOREAT
 offer.site link 0.72 - | SITEASK ~8 MY,THERE,FOOTER
 offer.site link 0.74 - | SITEASK#own
 talk.brand messenger 0.72 x | MESS ~6 JOINW
+talk.join messenger 0.74 x | OWNCHAT ~10 JOINASK
 talk.url messenger 0.88 - | URLW
 ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
 ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN
@@ -193,6 +196,7 @@ pay.brand pay-elsewhere 0.76 - | ONLYW 1 PAYB
 pay.brand pay-elsewhere 0.72 - | PAYB 2 OKW
 pay.brand pay-elsewhere 0.78 q | HAVEYOU,YOU,LETS 4 PAYB
 pay.brand pay-elsewhere 0.72 - | HAVEYOU 2 PAYB
+pay.brand pay-elsewhere 0.72 q | HAVEYOU 2 BANKB#cash
 pay.brand pay-elsewhere 0.8 - | MY 1 PAYB
 pay.brand pay-elsewhere 0.78 - | YOUR 1 PAYB
 pay.brand pay-elsewhere 0.74 - | ASK 3 PAYB
@@ -200,6 +204,7 @@ pay.brand pay-elsewhere 0.76 - | PAYB 0 ME
 pay.brand pay-elsewhere 0.76 - | LETS 4 PAYB
 pay.brand pay-elsewhere 0.72 q | USEQ 2 PAYB
 pay.alone pay-elsewhere 0.74 w | PAYB
+pay.brand pay-elsewhere 0.74 - | PAYB,BANKB ~5 DISC
 pay.brand pay-elsewhere 0.78 - | PAYME,ASK,GIVE,ONLYW ~5 GIFTC
 pay.brand pay-elsewhere 0.74 p | GIFTC 3 OKW,PAYV
 pay.brand pay-elsewhere 0.76 - | PAYB 1 OUT

@@ -58,6 +58,8 @@ export function shapeScore(
     /^(3-3-4|1-3-3-4|2-2-2-2-2|3-3-3|3-2-2-2|2-4-4|2-3-4|2-5-4|2-5-5|5-5|5-6|5-3-3|4-3-3|4-3-4|3-4-4|3-7|4-6|4-7|3-8|3-3-2-2|1-3-3-2-2|2-4-5|2-2-2-2-1|3-4-3|2-3-2-2|3-6|4-4-3|4-5|1-2-2-2-2|2-10|2-5-3-2|2-3-3-4|2-3-3-3|2-1-2-2-2-2|3-3-3-1|3-3-3-3|2-8|3-2-3-2-2|2-3-3-2|4-2-2-2|4-8)$/.test(
       groups.map(group => group.length).join('-'),
     )
+  // Tiles and paths: 17/70405/42987.
+  if (context === 0 && count === 3 && gaps.every(gap => gap === '/') && !groups.some(group => group.startsWith('0'))) return null
   // Pairs that begin with no zero are marks, draws and readings at least as often.
   if (context === 0 && groups.every(group => group.length <= 2) && !groups.some(group => group.startsWith('0'))) return 0.4
   // Words between the groups: "then".

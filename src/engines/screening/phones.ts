@@ -1,5 +1,6 @@
 import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
+import { isNumbered } from './numbered.ts'
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
 import { isInternational, nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
@@ -42,7 +43,7 @@ export function phones(text: Text, isTaken: (start: number, end: number) => bool
       if (draft && draft.score >= 0.5 && !isTaken(text.words[run.first]!.start, text.words[run.last]!.end)) drafts.push(draft)
     }
   }
-  if (drafts.length === 0) {
+  if (!drafts.some(draft => draft.score >= 0.65)) {
     const hinted = disguised(text, isTaken)
     if (hinted) drafts.push(hinted)
   }
@@ -74,8 +75,11 @@ function disguised(text: Text, isTaken: (start: number, end: number) => boolean)
   // "The part number is" tells of a part.
   const isTold = eventsOf(text, 'NUMHINT').some(hint => !hasClass(text, hint.first - 1, hint.first - 1, 'IDNOUN'))
   if ((!isTold && eventsOf(text, 'DIAL').length === 0) || text.words.length > 80) return null
-  const groups = text.words.filter(word => word.kind === 'digits' && !isTaken(word.start, word.end))
-  const digits = groups.map(word => word.text).join('')
+  // 136×2804×5917 is one word, as sizes are.
+  const groups = text.words.filter(
+    word => (word.kind === 'digits' || /^\d+(?:x\d+)+$/.test(word.text)) && !isTaken(word.start, word.end),
+  )
+  const digits = groups.map(word => word.text.replaceAll('x', '')).join('')
   if (digits.length < (isTold ? 7 : 9) || digits.length > 13 || groups.length > (isTold ? 10 : 7)) return null
   if (hasClass(text, 0, text.words.length, 'SAMPLE')) return null
   if (!isTold && nationalForm(digits) === null && !isInternational(digits)) return null
@@ -237,6 +241,7 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   for (const event of eventsNear(text, 'PHONEACT', first - 9, last + 11)) {
     if ((event.last < first && first - event.last <= 8) || (event.first > last && event.first - last <= 10)) call++
   }
+  if (call === 0 && isNumbered(text, first)) return { score: -0.6, phone: 0, call }
   let score = call > 0 ? 0.45 : phone > 0 ? 0.3 : 0
   let isOther = false
   for (

@@ -1,13 +1,11 @@
 import { bitsOf } from './classes.ts'
-import { slotsOf, type Slot } from './forms.ts'
+import { numbersOf, wordsIn, type Pack } from './packed.ts'
 import { hashed } from './words.ts'
 
 /** What a phrase of the lexicon stands for. */
 export interface Entry {
   class: string
   value: string
-  /** The phrase may go on to the end of its last word: `телеграм*`. */
-  isOpen: boolean
   /** Its classes as bits, once somebody asked. */
   bits?: readonly number[]
 }
@@ -16,17 +14,18 @@ export interface Entry {
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
+const chainCount = 1 << 15
 
 /**
- * All phrases of the lexicon, word by word. A phrase may be a frame whose slots have several ways through; a frame is kept
- * as it is written and never spelled out. What follows a step is worked out when it is first taken, and remembered: a walk
+ * All phrases of the lexicon, word by word, as `compiled.ts` put them together: from place to place, a word may lead to
+ * several. What follows a step is worked out when it is first taken, and remembered: a walk
  * then costs one look for each word.
  */
 export class Phrasebook {
   /** By number of a word: how it is written. 0 is no word. */
   readonly words: string[] = ['']
   /** Words by their hash, side by side with their number. */
-  private hashes = new Int32Array(1 << 15)
+  private hashes = new Int32Array(1 << 16)
   private wordOf = new Map<string, number>()
   /** Beginnings of words that are open at their end, the longest first. */
   private opens: { id: number; start: string }[] = []
@@ -34,10 +33,15 @@ export class Phrasebook {
   private openStarts = new Uint8Array(1 << 12)
   /** Beginnings that also fit a word, by its number. */
   private fitting: (readonly number[] | undefined)[] = []
-  private targets = new Map<number, number[]>()
-  private accepts: (number[] | undefined)[] = []
-  private isShared: boolean[] = [true]
-  private entries: Entry[] = []
+  /** Ways from a place by a word to the next, in chains by their hash: place, symbol, next place, and the next of the chain. */
+  private ways: Int32Array = new Int32Array(1 << 17)
+  private chains = new Int32Array(chainCount)
+  private wayCount = 1
+  /** By place: the entries that end there. Place 0 is the start. */
+  private accepts: (readonly number[] | undefined)[] = [undefined]
+  private entries: readonly Entry[] = []
+  /** By place: which words may come next. */
+  private onwardOf: number[] = [0]
 
   /** By state: the entries that end there. State 0 is none. */
   ends: (readonly Entry[] | undefined)[] = []
@@ -54,38 +58,44 @@ export class Phrasebook {
   private steps = new Int32Array(0)
   private stepCount = 0
 
-  /** Adds a phrase or a frame: `gift card*`, `(write|text) (me|us|)`. */
-  add(phrase: string, entry: Entry): Slot[] {
-    const slots = slotsOf(phrase)
-    if (slots.length === 0) return slots
-    const index = this.entries.push(entry) - 1
-    let nodes = [0]
-    for (const slot of slots) {
-      const [only] = slot
-      if (slot.length === 1 && nodes.length === 1 && this.isShared[nodes[0]!]) {
-        for (const { text, isApart } of only!) nodes = [this.shared(nodes[0]!, this.symbol(text, isApart))]
-        continue
+  /**
+   * Takes in the phrases of a language; `entries` are those of all languages. Answers the words that others may be disguised
+   * as. `seal` has to follow.
+   */
+  take(pack: Pack, entries: readonly Entry[]): string[] {
+    this.entries = entries
+    const ids = wordsIn(pack.words).map(word => this.intern(word))
+    const nextOfSets = numbersOf(pack.sets)
+    const sets = Array.from({ length: pack.setCount }, () => {
+      let entry = 0
+      return Array.from({ length: nextOfSets() }, () => (entry += nextOfSets()))
+    })
+    const next = numbersOf(pack.places)
+    // The places that only end phrases come first, one for each set.
+    const base = this.accepts.length
+    for (const set of sets) this.place(set)
+    const inner: number[] = []
+    const told = (): number => {
+      const number = next()
+      if (number > 0) return number <= sets.length ? base + number - 1 : inner[number - 1 - sets.length]!
+      const set = next()
+      const place = this.place(set === 0 ? undefined : sets[set - 1])
+      inner.push(place)
+      let symbol = 0
+      for (let left = next(); left > 0; left--) {
+        symbol += next()
+        this.lead(place, ids[symbol >> 1]! * 2 + 1 - (symbol & 1), told())
       }
-      const joint = this.node()
-      let isOptional = false
-      for (const way of slot) {
-        if (way.length === 0) isOptional = true
-        let from = nodes
-        for (const [i, { text, isApart }] of way.entries()) {
-          const to = i === way.length - 1 ? joint : this.node()
-          for (const node of from) this.lead(node, this.symbol(text, isApart), to)
-          from = [to]
-        }
-      }
-      nodes = isOptional ? [joint, ...nodes] : [joint]
+      return place
     }
-    for (const node of nodes) {
-      if (node === 0) continue
-      const list = (this.accepts[node] ??= [])
-      if (!list.some(one => this.entries[one]!.class === entry.class && this.entries[one]!.value === entry.value))
-        list.push(index)
+    const plain: string[] = []
+    for (const id of ids) {
+      const head = next()
+      const word = this.words[id]!
+      if (head & 1) plain.push(word.endsWith('*') ? word.slice(0, -1) : word)
+      for (let left = head >> 1; left > 0; left--) this.lead(0, id * 2 + 1, told())
     }
-    return slots
+    return plain
   }
 
   /** The number of a word, made when it is new. */
@@ -97,44 +107,52 @@ export class Phrasebook {
     return id
   }
 
-  private symbol(word: string, isApart: boolean): number {
-    return this.intern(word) * 2 + (isApart ? 1 : 0)
+  private place(accepts: readonly number[] | undefined): number {
+    this.onwardOf.push(0)
+    return this.accepts.push(accepts) - 1
   }
 
-  private node(): number {
-    return this.isShared.push(false) - 1
+  private lead(place: number, symbol: number, to: number) {
+    const at = this.wayCount * 4
+    if (at + 4 > this.ways.length) this.ways = widened(this.ways, this.ways.length * 2)
+    const chain = chainOf(place, symbol)
+    this.ways[at] = place
+    this.ways[at + 1] = symbol
+    this.ways[at + 2] = to
+    this.ways[at + 3] = this.chains[chain]!
+    this.chains[chain] = this.wayCount++
+    // What is open at its end fits words of any number.
+    const id = symbol >> 1
+    this.onwardOf[place] = this.onwardOf[place]! | (this.words[id]!.endsWith('*') ? -1 : 1 << (id & 31))
   }
 
-  private shared(node: number, symbol: number): number {
-    const there = this.targets.get(node * 131_072 + symbol)?.find(one => this.isShared[one])
-    if (there !== undefined) return there
-    const made = this.isShared.push(true) - 1
-    this.lead(node, symbol, made)
-    return made
-  }
-
-  private lead(node: number, symbol: number, to: number) {
-    // At the start of a phrase nothing stands before the word.
-    const key = node * 131_072 + (node === 0 ? symbol | 1 : symbol)
-    const list = this.targets.get(key)
-    if (!list) this.targets.set(key, [to])
-    else if (!list.includes(to)) list.push(to)
-  }
-
-  /** To be called once all phrases are there. */
+  /** To be called once phrases were taken in. */
   seal() {
-    for (const [word, id] of this.wordOf) if (word.endsWith('*')) this.opens.push({ id, start: word.slice(0, -1) })
+    this.opens = []
+    this.fitting = []
+    this.hashes.fill(0)
+    for (let id = 1; id < this.words.length; id++) {
+      const word = this.words[id]!
+      if (word.endsWith('*')) this.opens.push({ id, start: word.slice(0, -1) })
+    }
     this.opens.sort((a, b) => b.start.length - a.start.length)
-    for (const { start } of this.opens) this.openStarts[pairOf(start.charCodeAt(0), start.charCodeAt(1))] = 1
-    for (const [word, id] of this.wordOf) {
-      const bare = word.endsWith('*') ? word.slice(0, -1) : word
-      if (this.mayBeOpen(bare.charCodeAt(0), bare.charCodeAt(1))) {
-        const fitting = this.opens.filter(open => open.id !== id && bare.startsWith(open.start)).map(open => open.id)
+    const byPair = new Map<number, { id: number; start: string }[]>()
+    for (const open of this.opens) {
+      const pair = pairOf(open.start.charCodeAt(0), open.start.charCodeAt(1))
+      this.openStarts[pair] = 1
+      const list = byPair.get(pair)
+      if (list) list.push(open)
+      else byPair.set(pair, [open])
+    }
+    for (let id = 1; id < this.words.length; id++) {
+      const word = this.words[id]!
+      const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+      if (this.openStarts[pair] === 1) {
+        const fitting = byPair.get(pair)!.filter(open => open.id !== id && word.startsWith(open.start)).map(open => open.id)
         if (fitting.length > 0) this.fitting[id] = fitting
       }
       this.put(id)
     }
-    this.lookOnward()
     this.forget()
   }
 
@@ -216,8 +234,12 @@ export class Phrasebook {
     const found: number[] = []
     for (const word of [id, ...(this.fitting[id] ?? [])])
       for (const node of nodes) {
-        for (const to of this.targets.get(node * 131_072 + word * 2 + (isApart ? 1 : 0)) ?? [])
-          if (!found.includes(to)) found.push(to)
+        const symbol = word * 2 + (isApart ? 1 : 0)
+        for (let way = this.chains[chainOf(node, symbol)]!; way !== 0; way = this.ways[way * 4 + 3]!) {
+          const at = way * 4
+          if (this.ways[at] === node && this.ways[at + 1] === symbol && !found.includes(this.ways[at + 2]!))
+            found.push(this.ways[at + 2]!)
+        }
       }
     if (found.length === 0) return 0
     const key = found.sort((a, b) => a - b).join()
@@ -235,11 +257,7 @@ export class Phrasebook {
       this.bitsFrom = widened(this.bitsFrom, state * 2)
     }
     const indexes = [...new Set(nodes.flatMap(node => this.accepts[node] ?? []))].sort((a, b) => a - b)
-    const entries: Entry[] = []
-    for (const index of indexes) {
-      const entry = this.entries[index]!
-      if (!entries.some(one => one.class === entry.class && one.value === entry.value)) entries.push(entry)
-    }
+    const entries = indexes.map(index => this.entries[index]!)
     this.ends[state] = entries.length > 0 ? entries : undefined
     this.onward[state] = nodes.reduce((mask, node) => mask | this.onwardOf[node]!, 0)
     const bits = [...new Set(entries.flatMap(entry => bitsOf(entry)))]
@@ -251,19 +269,6 @@ export class Phrasebook {
     this.bitsFrom[state] = this.bitCount
     this.bits.set([bits.length, ...bits], this.bitCount)
     this.bitCount += bits.length + 1
-  }
-
-  /** By place: which words may come next. */
-  private onwardOf = new Int32Array(0)
-
-  private lookOnward() {
-    this.onwardOf = new Int32Array(this.isShared.length)
-    for (const key of this.targets.keys()) {
-      const id = (key % 131_072) >> 1
-      const word = this.words[id]!
-      // What is open at its end fits words of any number.
-      this.onwardOf[Math.floor(key / 131_072)]! |= word.endsWith('*') ? -1 : 1 << (id & 31)
-    }
   }
 
   /** Makes room before a text is read: states in use must not change while it is. */
@@ -284,6 +289,8 @@ export class Phrasebook {
     this.stepCount = 0
   }
 }
+
+const chainOf = (place: number, symbol: number) => (Math.imul(place * 8191 + symbol, -1_640_531_527) >>> 16) & (chainCount - 1)
 
 const pairOf = (first: number, second: number) => ((first & 63) << 6) | (second & 63)
 

@@ -28,10 +28,12 @@ for (let a = 33; a < 123; a++) {
   }
 }
 
+/** Room for the words of languages that come later. */
+const mostWords = 1 << 15
 /** By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks, 8 for fives. */
-export const wordFlags = new Uint8Array(phrases.words.length)
+export const wordFlags = new Uint8Array(mostWords)
 /** How many figures a number word stands for at most. */
-export const wordDigits = new Uint8Array(phrases.words.length)
+export const wordDigits = new Uint8Array(mostWords)
 for (const [word, value] of numberWords) {
   const id = phrases.idOf(word)
   wordFlags[id]! |= 1

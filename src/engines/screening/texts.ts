@@ -38,6 +38,10 @@ export function draftsOf(original: string, surface: Surface): Placed[] {
 
 /** The exception that the text itself states, if it does. */
 export function statesOf(placed: readonly Placed[]): Found['states'] {
+  // Nobody hides what a paper asks for: signs put between, and codes.
+  const isHidden = ({ draft, from, to }: Placed) =>
+    draft.rule.startsWith('decoded.') || (draft.kind === 'email' && to - from > draft.end - draft.start + 4)
+  if (placed.some(isHidden)) return null
   return statedIn(
     placed[0]!.text,
     placed.map(one => one.draft),
@@ -52,7 +56,8 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   if (depth > 0) text.isDecoded = true
   const found = linksIn(text.text)
   const drafts: Draft[] = []
-  if (text.text.includes('@') || text.events.has('AT') || /[([{]\s?a\s?[)\]}]/.test(text.text)) drafts.push(...emails(text))
+  if (text.text.includes('@') || text.events.has('AT') || text.events.has('GMAILW') || /[([{]\s?a\s?[)\]}]/.test(text.text))
+    drafts.push(...emails(text))
   if (found.length > 0 || text.text.includes(':')) drafts.push(...links(text, found))
   const isTaken = (start: number, end: number) =>
     found.some(link => link.start <= start && link.end >= end) ||
@@ -67,7 +72,8 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
     ...(drafts.some(draft => draft.kind === 'email' && draft.score >= 0.65) ? [] : pieces(text, found)),
   )
   if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
-  return { drafts: withoutDoubles(asMaterial(text, drafts)), text }
+  const isFile = surface === 'attachment' || surface === 'filename'
+  return { drafts: withoutDoubles(isFile ? drafts : asMaterial(text, drafts)), text }
 }
 
 /** Whether there are six figures at all, as numerals or words. */

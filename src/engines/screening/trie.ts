@@ -27,6 +27,9 @@ export class Trie {
   /** Pairs of a key and the state that it leads to, side by side. */
   private pairs = new Int32Array(1 << 13)
   private used = 0
+  /** The last word that was reached, and the states on its way. */
+  private before = ''
+  private path: number[] = [1]
 
   /** The next state, or 0 when no phrase goes on so. State 1 is the start. */
   step(state: number, code: number): number {
@@ -55,11 +58,15 @@ export class Trie {
       entry.class === 'NUM' ? weights[state]! | 16 : Math.max(weights[state]! & 15, weight) | (weights[state]! & 16)
   }
 
-  /** Makes the way of a word that others may be disguised as. */
+  /** Makes the way of a word that others may be disguised as; quickest when words come in order. */
   reach(word: string) {
-    let state = 1
-    for (let i = 0; i < word.length; i++) state = this.grow(state, word.charCodeAt(i))
+    const { path, before } = this
+    let i = 0
+    while (i < word.length && i < before.length && word.charCodeAt(i) === before.charCodeAt(i)) i++
+    let state = path[i]!
+    for (; i < word.length; i++) path[i + 1] = state = this.grow(state, word.charCodeAt(i))
     this.plain[state] = 1
+    this.before = word
   }
 
   private grow(state: number, code: number): number {

@@ -120,6 +120,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       isInside(text, event, 'TALKME') ||
       isInside(text, event, 'SITEASK') ||
       isInside(text, event, 'PHONEACT') ||
+      isInside(text, event, 'TALKOUT') ||
       isInside(text, event, 'MESS') ||
       isInside(text, event, 'AFTER') ||
       isFrenchOnly(text, event, last) ||

@@ -2,8 +2,10 @@ import type { Draft } from './drafts.ts'
 import { read } from './events.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
+import { numberWords } from './lexicon.ts'
 import { draftsOf, type Placed } from './texts.ts'
 import type { Finding, Said, Surface } from './types.ts'
+import { wordsOf } from './words.ts'
 
 /** A text longer than this is no fragment: it is found by itself or not at all, and joined only as what goes before. */
 const fragmentLength = 64
@@ -26,7 +28,11 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
   const add = (joined: Joined, draft: Draft, from: number, to: number, penalty = 0) => {
     const covered = joined.parts.filter(part => part.start < to && part.end > from)
     const last = covered.at(-1)
-    if (!last || covered.length < 2 || draft.score - penalty < 0.65) return
+    if (!last || covered.length < 2) return
+    // What begins with a country code answers nothing else.
+    if (/^\+\d{9}/.test(draft.value ?? '')) penalty = Math.min(penalty, 0)
+    if (draft.kind === 'phone' && hasOtherWords(messages, covered)) penalty = Math.max(penalty, 0.35)
+    if (draft.score - penalty < 0.65 || isListed(messages, covered, draft)) return
     const start = last.offset + Math.max(0, from - last.start)
     const end = last.offset + Math.min(last.end, to) - last.start
     const isKnown = (one: Finding) => one.message === last.message && (one.kind === draft.kind || one.score >= 0.65)
@@ -81,9 +87,38 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
         isTold(draft) &&
         !(/^talk\.(?:both|hint)/.test(draft.rule) && isAboutWork(messages, group.at(-1)!))
       )
-        add(talk, draft, from, to, 0.02)
+        // What makes figures a number may be said behind them.
+        add(talk, draft, from, draft.rule === 'phone.disguised' ? talk.text.length : to, 0.02)
   }
   return findings
+}
+
+/** Whether the parts of a number stand among other words, and nothing said nearby is about reaching somebody. */
+function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boolean {
+  const isOther = ({ message }: { message: number }) =>
+    wordsOf(fold(messages[message]!.text).text).some(
+      word =>
+        word.kind === 'letters' && word.text.length > 3 && !numberWords.has(word.text) && !onward.test(word.text) && !/^[a-z]*\d/.test(word.text),
+    )
+  if (!covered.some(isOther)) return false
+  const [first, last] = [covered[0]!.message, covered.at(-1)!.message]
+  return !messages.slice(Math.max(0, first - 3), last + 1).some(said => isAboutContact(said.text))
+}
+
+/** Names of channels or of ways to pay, given as a list to somebody who asked about the work. */
+function isListed(messages: readonly Said[], covered: Joined['parts'], draft: Draft): boolean {
+  return (
+    /^(?:talk|pay)\./.test(draft.rule) &&
+    covered.slice(-2).every(({ message }) => messages[message]!.text.trim().split(/\s+/).length <= 3) &&
+    messages
+      .slice(Math.max(0, covered.at(-1)!.message - 6), covered.at(-1)!.message)
+      .some(
+        (said, i, all) =>
+          said.from !== messages[covered.at(-1)!.message]!.from &&
+          /\?|^(?:which|what|how|where|who)\b/i.test(said.text) &&
+          isAboutWork(all, i + 1, 1),
+      )
+  )
 }
 
 /** What is found in joined messages; most talk ends at the first pass. */
@@ -185,14 +220,18 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     const offset = glue === ', ' ? 0 : opening
     const rest = said.slice(offset)
     const cut = glue === '' ? rest.trimEnd() : glue === ', ' ? rest.replace(/[\s.?!]+$/, '') : rest
+    // A sentence before it is no part of the word.
+    if (glue === '' && text !== '' && /^[a-z]/i.test(cut) && isSentence(messages[parts.at(-1)!.message]!.text)) text += ' '
     parts.push({ start: text.length, end: text.length + cut.length, message, offset })
     text += cut
   }
   return { text, parts }
 }
 
+const isSentence = (text: string) => text.trim().split(/\s+/).length > 3
+
 const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** How much it speaks against a number that its parts answer questions of the other side about something else. */
 function answersPenalty(messages: readonly Said[], group: readonly number[], side: 'a' | 'b'): number {
@@ -212,17 +251,22 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
   return penalty
 }
 
-function isAboutContact(text: string): boolean {
+function isAboutContact(said: string): boolean {
+  // "The number of words", "room numbers" count something.
+  const text = said.replace(counted, '')
   return (
-    /phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|رقم|电话|手机|号/i.test(
+    /take (?:this|it) down|\brings\b|last four|phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|звон|набер|رقم|电话|手机|号/i.test(
       text,
-    ) && !/order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
+    ) && !/(?<!that |this )order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
   )
 }
 
+const counted =
+  /\bnumbers? of\b|\b(?!(?:phone|your|ur|my|mobile|cell|contact|telephone|the|a|whatsapp|full|whole|direct|new|other|that|his|her|our|real|work|office|best|this|best|good)\b)\p{L}{3,} numbers?\b/giu
+
 /** Whether what was said just before is about building or making something. */
-export function isAboutWork(messages: readonly Said[], at: number): boolean {
-  for (let i = Math.max(0, at - 3); i < at; i++) {
+export function isAboutWork(messages: readonly Said[], at: number, back = 3): boolean {
+  for (let i = Math.max(0, at - back); i < at; i++) {
     const text = read(fold(messages[i]!.text.slice(0, 400)))
     if (text.events.has('SUBJ') && !text.events.has('TALKME')) return true
   }

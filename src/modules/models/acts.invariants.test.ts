@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ItemId, RoomId } from '#lib/ids'
+import type { AccountId, ItemId, RoomId } from '#lib/ids'
 import { withdraw } from '#modules/consent/acts'
 import { eligibility } from '#modules/consent/reads/eligibility'
+import type { Asked, ItemPlace } from '#modules/consent/schema'
 import { disclose } from '#modules/models/acts/disclose'
 import { recall } from '#modules/models/acts/recall'
 import { marketplace, type ModelId, type ProcessorId } from '#modules/models/schema'
@@ -51,8 +52,8 @@ describe('corpora, models and withdrawals', () => {
     )
     expect(rows.length).toBeGreaterThan(10)
     for (const { model, place, item, room } of rows) {
-      const where = room ? { itemId: item, roomId: room } : { itemId: item, ownerId: place as never }
-      const asked = { item: where, for: model === marketplace ? ('marketplace' as const) : model }
+      const where: ItemPlace = room ? { itemId: item, roomId: room } : { itemId: item, ownerId: place as AccountId }
+      const asked: Asked = { item: where, for: model === marketplace ? 'marketplace' : (model as AccountId) }
       expect(await inRead(system, tx => eligibility(tx, asked))).toMatchObject({ eligible: true })
     }
   })

@@ -26,7 +26,7 @@ async function buildDue(ctx: Ctx): Promise<number> {
         where d.is_whole or m.looked_at is null or m.looked_at <= ${addMs(tx.now(), -restMs)}
         group by 1 order by 2 limit ${modelsAtOnce})
       select p.* from ready cross join lateral (
-        select model_id, place_id, is_whole from models.due d where d.model_id = ready.model_id order by since limit ${placesAtOnce}) p`.execute(
+        select model_id, place_id, is_whole from models.due d where d.model_id = ready.model_id order by is_whole desc, since limit ${placesAtOnce}) p`.execute(
       tx.db,
     )
     return rows

@@ -98,6 +98,7 @@ export const learnedWords = {
     backups: 'Backups that hold it expire',
     receipts: 'Receipts',
     receiptsNote: 'Each proves, item by item, that no model here holds it any more. Check them with the verifier, without us.',
+    receiptsNone: 'Nothing was in its scope, so there is nothing to prove.',
     receiptsWait: 'The receipts come with the new models, within a minute.',
     download: 'Download receipt',
     downloadOf: (number: number) => `Download receipt ${number}`,

@@ -73,8 +73,8 @@ export const consentWords = {
     },
     search: {
       name: 'Search for jobs and people',
-      in: 'Finds by words. What others put up counts the same for you.',
-      out: 'The same results in the same order. Yours are found as well as before.',
+      in: 'Finds by words, the same for everybody.',
+      out: 'The same. You are found as well as before.',
     },
     matching: {
       name: 'Matches of jobs and people',
@@ -232,7 +232,7 @@ export const consentWords = {
     report: 'Download signed report (JSON)',
     processors: 'Processors',
     history: 'History of the floor',
-    withdraw: 'Take back what was learned from work for this organisation',
+    withdraw: 'Take back what was learned',
     onlyRunners: 'Owners and admins see every contract’s state here.',
   },
   staff: {

@@ -1,6 +1,6 @@
 import type { CategoryLine } from '#modules/consent/rules/line'
 import { consentWords as words } from '#web/messages/consent.ts'
-import { StateWord } from '#web/ui/badge.tsx'
+import { ToneMark } from '#web/ui/badge.tsx'
 
 /** A contract's two lines: in or out, and why (rule B1.25). */
 export function LearnLines({ lines }: { lines: readonly CategoryLine[] }) {
@@ -9,8 +9,10 @@ export function LearnLines({ lines }: { lines: readonly CategoryLine[] }) {
       {lines.map(line => (
         <div key={line.category} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2.5">
           <dt className="min-w-30 font-medium">{words.parts[line.category]}</dt>
-          <dd className="flex min-w-0 flex-1 basis-60 flex-wrap items-baseline gap-x-3">
-            <StateWord tone={line.isIn ? 'agreed' : 'plain'}>{line.isIn ? words.in : words.out}</StateWord>
+          <dd className="flex min-w-0 flex-1 basis-60 items-baseline gap-2">
+            <span className={line.isIn ? 'text-accent-text' : 'text-dim'}>
+              <ToneMark tone={line.isIn ? 'agreed' : 'stopped'} />
+            </span>
             <span className="min-w-0">
               {line.text} <span className="text-13 whitespace-nowrap text-dim">{words.rule(line.rule)}</span>
             </span>

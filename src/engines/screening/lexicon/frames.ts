@@ -8,6 +8,7 @@ REACHYOU | reach,talkish 2 YOU 3 voice
 REACHYOU | talkish 3 voice
 AWAY=spot | place 1 better
 AWAY=spot | better place
+AWAY=spot | better than inboxw
 AWAY=spot | where watcher 1 watch
 AWAY=spot | place,way unlogged 1 log
 AWAY=spot | pick place unlogged
@@ -51,6 +52,10 @@ DIRECT | payo 1 directd
 MAILME | applyn 2 bymail
 ASKNUM | leave 1 anumber
 TALKOUT | calln 4 voice2
+TALKOUT | whapp 6 forchat
+TALKOUT | whmess 3 useyou
+TALKOUT | MEET 5 intervw
+TALKOUT | intervw 4 MEET
 FORBID=rent | sellv 3 accn
 FORBID=rent | letme useacc 1 youracc
 TALKOUT | callw 6 sendlink
@@ -97,4 +102,23 @@ AWAY=off | keep plat keepout
 AWAY=off | plat 1 know
 FORBID=rent | useacc 1 youracc 12 accmoney
 FORBID=rent | accmoney 12 useacc 1 youracc
+AFTER | aftw contr 2 signw
+AFTER | aftw 2 signw 1 contr
+NONEG | nouse 2 platpay
+NONEG | platpay 2 nouse
+BEFOREAT | partname 12 ATHINT
+BEFOREAT | partname 10 atprov
+SITEASK=own | tendigits 4 inpic
+AWAY=spot | gotsome privb
+FORBID=fee | workerw paysw 3 kitw
+AWAY=spot | where 4 unread
+TALKOUT | talkish 3 unread
+BEFOREAT | partname 8 dotcom 8 infront
+REACHYOU | chanq cani 1 sendto
+REACHYOU | wiekann 3 reachde
+BEFOREAT | partname 2 partname 3 dotcom
+LOOKUP | name 1 same 1 there
+AWAY=off | platde 5 dropde
+DIRECT | pays payees straightw
+DIRECT | givey 4 inhand
 `

@@ -150,4 +150,72 @@ ATHINT2: the at symbol, at symbol, at-symbol, at sign, an at, the at, the usual 
 BOXW1: user, username, login, mailbox, inbox, first half, prefix, alias, account name, password hint, kennel name
 HOSTW1: domain, host, server, provider, second half, suffix, lives at, works at, house, kingdom, ends in, join them
 POSTW1: write, write to, mail, letter, letters, post, send, send it, email, e-mail, drop, drop him, drop me, sending, mailed, electronically, for quotes, quotes, contract to it, reach, contact, message, ask for, reply, answer
+REFUSE3: (stays|remains|is kept|keep it|stay|kept) (private|to myself|hidden|off limits), is a (no|no-go|no go|hard no|hard pass) (for|from) (me|us), is a no-go, a no from (me|us), hard pass, i('ll|) pass on, please (stop|quit) (sending|asking|offering|posting|pushing|mentioning), stop (sending|offering|posting|pushing) (me|your|us), don't do that, whether (we're|we are|i'm|it's|it is|you're) allowed, is it (ok|okay|allowed|permitted) to ask for, antes não, antes no, vorher nicht, pas avant, раньше нет, до этого нет, no (upfront|up-front|upfront) (payment|payments|deposit|fee) (is |)(needed|necessary|required)
+DROP0=CHAN: 打个电话, 打电话, 通个电话, 通电话
+SUBJ2: embed, embeds, embedded
+PAYB4=crypto: usdc, trc20, trc-20, erc20, erc-20, bep20
+PAYB4=gcash: gcash, g-cash, gopay, m-pesa, mpesa, lydia
+SKIPMS4: (ignore|forget|skip|bypass) the (checkout|payment page|payment button|pay button|cashier)
+BANKB4=cash: (hand|give|bring|slip|leave) (you|me|u) (the |some |)(cash|banknotes), cash (in hand|on site|when we meet|on the day|at the door), bar vor ort, bar auf die hand
+BANKB4=bank: (do|use|via|as|through|by) (friends-and-family|friends and family|friends & family|f&f), direct debit
+NONEG0: rather not (put|add|enter|link|type|register|store|save|give|use) (my|a|the|our) (card|credit card|debit card|bank|iban|cards|escrow|checkout|site|platform|payment page), (wollen|sollen|können|könnten|wollten|sollten) wir (das|es|uns|das nicht|es nicht) nicht, (wollen|sollen|können|könnten) wir nicht, why don't we, why not, why dont we, warum nicht, por qué no, pourquoi pas, почему бы не
+WEUSE2: is in my name, on my name, under my name, is registered to me, belongs to me
+NOFEE4: wala nang fee, walang fee, comme ça pas de frais, así no hay comisión, assim sem taxa
+WORKV2: do (all of it|it all|everything|the whole thing|the lot|the whole job) for
+DIRECT3: прямой оплате, прямая оплата, прямую оплату, (put|drop|load) the (money|rest|half|deposit) on my card, pays on invoice only, pay on invoice only
+ACCT1=own: a mi banco, en mi banco, na minha conta, sur mon compte, auf mein konto, на мой счёт, на мою карту
+PAYREQ2: u send it, you send it, leave a, leaves a, pays a, pay a, coûte, coutent, custa, custam, платное, платная, платный, внести, взнос, send (20|25|30|35|40|50|60|80|100|120|150|200) for, у нас платно
+FEEW2: guarantee, certification, admin charge, admin fee, one-off charge, admission, enrolment charge, взноса, взнос, обучение, стажировка, курс, treinamento, formation, taxa de inscrição, taxa de matrícula, background check, small fee
+STARTW2: which returns after, returned after, comes back after, comes back with, refunded with, refunded after, you're in, b4 we give, before we give, b4 you start, b4 we start, e já libero, já libero, e já liberamos, depois liberamos, liberamos as tarefas, liberamos os trabalhos, remboursée, remboursé, remboursés, после оплаты, сразу даём заказы, даём заказы, phir kaam milega, phir kaam, kaam milega, to take the seat, with your first payout, with the first payout
+FORBID4=rent: (let|lets|lend|lends|letting|rent|rents) me (use |)(their|his|her|a|your) (account|profile|accounts)
+GIFTV2: pick up some, scratch them, photo of the back, picture of the back, pictures of the codes, photos of the codes, numbers on the back
+SENDCH3: so i (have|can save|get|keep) your number, so i can save (you|your number), (drop|send|shoot|fire) (me|us) a text (and|when|if|so|before|after|tonight|tomorrow|asap|later|first|anytime|today|now)
+TALKOUT4: (dc|tg|wa|ig|insta|snap|fb|zap) me, (давайте|давай|лучше|только) не (здесь|тут), (let's|lets) get off this thing, can't say it (in |on |)here
+ASKNUM3: (need|want) (an|a good|the right) (address|e-mail|email|mail|inbox) for you, a (good|better) (address|inbox|email|mail) (to send you|for you|to reach you|to cc you|to forward|to send)
+OWNCHAT2: our own (chat|server|workspace|group|space|community), our (community|company|team|guild) (server|chat|channel|group|space), our (guild|server|chat server), in our community
+JOINASK2: join link, want an invite, ask for (the|an) (invite|link|invitation), send you (the|an) (join link|invite|invitation), get an invite, we'll let you in, i'll let you in, shall i add you, want in
+TALKV1: bequatschen, besprechen, bereden, klären
+TALK1: en mp, mp moi, mp sur, un mp
+PHONEACT0: texts welcome, texts are welcome, calls welcome, text is welcome, answers texts, de vive voix, en composant, composant le numéro, 接电话, 会接电话, 接听, 打过来, жду звонка, звоните, жду звонков, espero tu llamada, espero su llamada, aguardo ligação, ich warte auf den anruf
+DIAL2: my mobile, my cell, my handset, mein handy, mein mobiltelefon, mi móvil, meu celular, mon portable, мой телефон, мой мобильный, 打过来, 打过来就行, 会接电话, texts welcome, texts are welcome, жду звонка
+NUMHINT3: (that's|thats|that is|makes|it's|its|is) my (cell|mobile|phone|number|handset) (number|)
+MESS4=whatsapp: (tem|tens|teu|seu|meu|no|pelo|por) whats, me chama no whats
+CHATAPP2=app: neele jahaz wale app, neele jahaz wala app, hare wale app, hara wala app, neele wale app, neela wala app, peele bhoot wale app, jahaz wale app, camera wale app
+HAVEYOU2: (do|does|can|could|would|will) (u|ya|y'all) (take|accept|have|use|do|got)
+LIMITED2: got limited, was limited, is limited, got suspended, was suspended, is suspended, been suspended, got banned, was banned, is banned, been banned, is blocked, got blocked, was blocked, got restricted, is restricted, was restricted, was closed, got closed, was deactivated, заблокировали, заблокирован, gesperrt, bloqueada, bloqueado, suspendida, suspendu, 被封, 封号, block ho gaya
+YOURSW2: under yours, use yours, borrow yours, on yours, with yours, from yours, through yours, under your account, under your profile, use your account, use your profile, borrow your, dein konto, deinem konto, ihr konto, ihrem konto, tu cuenta, tu perfil, sua conta, seu perfil, ton compte, votre compte, твой аккаунт, ваш аккаунт, под вашим, под твоим, 你的账号, 你的号, tumhara account, aapka account
+FORBID4=giftcard: (photo|photos|picture|pictures|pic|pics|image|images) of the (back|codes|code|cards), scratch (them|it|the cards|the card) and, (codes|numbers|pins|code) on the back
+GIFTC4=giftcard: (itunes|steam|google play|razer|amazon|playstation|xbox|neosurf|paysafe) (vouchers|voucher)
+DROP0=QUOTE: (my|your|the|our) (bid|offer|proposal|price|quote|budget|milestone) says
+PAYREQ2: there's a small, there is a small, there's a one-off, there is a one-off, there's a one-time, there is a one-time
+CHATAPP2=skype: (microsoft|ms|microsoft's) (call|calling|video) (thing|app|program|one)
+WORKQ2: match the brand, match our brand, match the site, match our site, match our colours
+TALKOUT4: can't (speak|talk|write) freely (in |on |)here
+DROP0=MEET: (booking|scheduling) page (is|was) (a|an|built|made)
+AFTER3: depois da assinatura, após a assinatura, después de la firma, tras la firma, once it's signed
+DROP0: (phone number|number|email|e-mail|mail|whatsapp|telegram|skype|contact|contacts|details) (is |was |got |were |are |)(masked|hidden|blocked|removed|deleted|redacted), (rather than|instead of) (skype|whatsapp|telegram|zoom|signal|email|phone|paypal|slack|discord|teams)
+FOOTER2: on the last slide, on the first slide, on slide, on the cover slide, last slide of my
+REACHHOW3: (quickest|fastest|best|easiest|shortest|surest) way to (me|us), всё для связи, все для связи, контакты для связи
+ASKNUM3: (best|easiest|fastest|other|another) way to (get in touch|get hold of you|contact you), tell me your (tag|nick|handle), (别的|其他|其它|另外的)联系方式, 有联系方式吗, 联系方式发我, apna contact (do|dijiye|bhejo|de do|de dijiye), contact (do|dijiye|bhejo) apna
+AWAY2=else: for (chatting|talking|messaging|calls) (apart from|besides|other than|outside), (apart from|besides|other than) this (chat|site|inbox|room|thing|app), (die plattform|das portal|den kanal|den chat) wechseln, cambiar de (plataforma|canal|chat), mudar de (plataforma|canal|chat), changer de (plateforme|canal|messagerie), сменить (площадку|канал|чат)
+REACHYOU3: autre (façon|moyen|manière) de (te|vous|me|se|nous) (joindre|contacter|parler), где (вы|ты) ещё (бываете|бываешь|сидите|сидишь|общаетесь), (koi aur|dusra|doosra) (tareeka|tarika|zariya)
+CHATAPP2=app: réseau bleu, red azul, rede azul, blauen netzwerk, blaues netzwerk, grünen messenger, (blue|green|yellow|purple|hara|hare|neela|neele|peela|peele|laal) (wale|wala|wali) app
+TALKOUT4: 说话不方便, 换个软件聊, 换个地方说
+SITEASK3: (pe|par|mein) mera (number|contact|mail|email) (hai|likha hai|mil jayega), (website|site|portfolio|profile) ke neeche (sab|number|contact|mera)
+CALLME3: wahan se call karo, wahan se call kar lo
+OKW1: abgemacht, in ordnung, passt das, geht das, ok für dich, vale, combinado, договорились, 行吗, 可以吗
+HAVEYOU2: aceitas, aceita, aceptas, acepta, возьмёте, возьмете, берёте, берете, принимаете, nimmst du, nehmen sie, tu acceptes, vous acceptez
+BANKB4=cash: наличкой, налом, dinheiro vivo, en efectivo, efectivo
+NOFEE4=why: 走平台要抽成, 平台要抽成, 平台抽成
+DIRECT3: (baaki|baki|aage|agla|uske baad|phir) (ka |)(kaam |)direct (karenge|karte hain|kar lenge|karunga), facturez directement (ma|notre) (société|entreprise), facturez (ma|notre) (société|entreprise) (directement|en direct), the (rest|remainder|balance|other half) (goes|comes|will go|will come|is paid|gets paid) (by|via|through|over) (transfer|bank|wire|paypal|cash|wise|card), 咱们直接来, 我们直接来
+SKIPMS4: olvidamos (del|el) contrato, olvida el contrato, oublions le contrat, esquece o contrato, vergessen wir den vertrag, забудем про договор
+AWAY4=off: no more middlemen, no more middleman
+NONEG0: (card|payment|checkout|bank) (gets|got|was|is|keeps getting) (refused|declined|rejected)
+USEPROF2: über dein profil arbeiten, über ihr profil arbeiten, mit deinem profil arbeiten, über dein konto arbeiten, с вашего профиля, с твоего профиля, с вашего аккаунта, с твоего аккаунта, под вашим профилем, usar seu perfil, usar sua conta, usar tu perfil, usar tu cuenta, travailler avec (ton|votre) (profil|compte), utiliser (ton|votre) (profil|compte), apni id, apna account, use your profile, use your account, work on your profile, 用你的账号, 用你的号, 你的账号给我
+SHAREW2: du kriegst, du bekommst, sie bekommen, за процент, процентов, te dou, te quedas, te doy, fica com, metade, tu gardes, vous gardez, un tiers, tumhara, tumhari, you keep, you'd get, a third, half of, 分你, 给你提成, 给你分成, 三成, 一半, के लिए
+FORBID4=fromus: (kit|equipo|material|curso) se compra con nosotros, comprar (o|el) (kit|material|curso|equipo|equipamento) (com a gente|conosco|con nosotros|de trabalho com), 先买我们的, 需要买我们的
+PAYREQ2: everyone buys, everybody buys, buys their own, everyone pays, everybody pays, one-time $
+STARTW2: to be put on, to get on the (list|roster|team), to be listed
+CHEQV2: the balance goes, balance goes to, the remainder goes
+GIFTV2: can you get them, can you buy them, boss needs, he needs, she needs
 `

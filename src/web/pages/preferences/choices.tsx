@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { prefer } from '#modules/consent/acts'
 import { myPreferences } from '#modules/consent/reads/mine'
+import { learnsFrom } from '#modules/consent/rules/features'
 import { GeneralWord } from '#modules/consent/schema/inputs'
 import { personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
@@ -38,10 +39,6 @@ export const action = actionOf(async ({ request, context }: Route.ActionArgs) =>
 
 export default function AiPreferences({ loaderData: { mine, said, topics } }: Route.ComponentProps) {
   useNudges(topics)
-  const isIn = Object.fromEntries(mine.preferences.map(one => [one.category, one.effective === 'in'])) as Record<
-    (typeof mine.preferences)[number]['category'],
-    boolean
-  >
   return (
     <>
       <AiTabs />
@@ -59,7 +56,7 @@ export default function AiPreferences({ loaderData: { mine, said, topics } }: Ro
         </div>
         <div className="h-9" />
         <Section title={words.choices.featuresTitle} note={words.choices.featuresNote}>
-          <FeatureTable isIn={isIn} />
+          <FeatureTable isIn={learnsFrom(mine.preferences)} />
         </Section>
         <Section title={words.choices.recordsTitle} note={words.choices.recordsNote}>
           <a href="/settings/ai/records" className="btn btn-plain" download>

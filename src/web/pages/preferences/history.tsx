@@ -1,5 +1,6 @@
 import { isUuid, type OrgId } from '#lib/ids'
 import { missing } from '#lib/refusal'
+import { deviceWords } from '#modules/accounts/rules'
 import { historyPage, type ChangeView } from '#modules/consent/reads/history'
 import { personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
@@ -71,7 +72,7 @@ function momentOf(row: ChangeView): Moment {
     row.by.isMe ? null : row.by.name && words.by(row.by.name),
     row.actingAs && words.acting(row.actingAs),
     words.sources[row.source],
-    device && words.from(device.ip, device.userAgent),
+    device && words.from(device.ip, deviceWords(device.userAgent)),
     row.termsVersion !== null && words.terms(row.termsVersion),
     words.changed(row.roomsChanged),
   ].filter(Boolean)

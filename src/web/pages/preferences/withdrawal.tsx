@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { useRevalidator } from 'react-router'
 import { isUuid } from '#lib/ids'
 import { missing } from '#lib/refusal'
 import { withdrawalFor } from '#modules/models/reads/withdrawal'
@@ -32,6 +34,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export default function WithdrawalPage({ loaderData: { withdrawal, now, topics } }: Route.ComponentProps) {
   useNudges(topics)
+  useAgain(
+    withdrawal.rebuiltAt === null ||
+      (withdrawal.items > 0 && withdrawal.receipts.length === 0) ||
+      withdrawal.receipts.some(one => one.number === null),
+  )
   const { scope, items, at, rebuiltAt, backupsUntil, receipts } = withdrawal
   const left = receipts.flatMap(one => one.disclosed)
   return (
@@ -69,7 +76,7 @@ export default function WithdrawalPage({ loaderData: { withdrawal, now, topics }
       </Section>
       <Section title={words.receipts} note={words.receiptsNote} act={<TextLink to="/proofs">{words.verifier}</TextLink>}>
         {receipts.length === 0 ? (
-          <p className="text-dim">{words.receiptsWait}</p>
+          <p className="text-dim">{items === 0 ? words.receiptsNone : words.receiptsWait}</p>
         ) : (
           <DataRows label={words.receipts}>
             {receipts.map((one, index) => (
@@ -109,4 +116,16 @@ export default function WithdrawalPage({ loaderData: { withdrawal, now, topics }
       </Section>
     </div>
   )
+}
+
+const againMs = 3_000
+
+/** Reads the page again every few seconds while something is awaited that no nudge tells of: the receipts' places in the log. */
+function useAgain(isAwaited: boolean): void {
+  const { revalidate, state } = useRevalidator()
+  useEffect(() => {
+    if (!isAwaited || state !== 'idle') return
+    const timer = setTimeout(() => void revalidate(), againMs)
+    return () => clearTimeout(timer)
+  }, [isAwaited, state, revalidate])
 }
