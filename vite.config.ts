@@ -56,6 +56,8 @@ function browserWall(): Plugin {
 
 export default defineConfig(({ command }) => ({
   plugins: [tailwindcss(), reactRouter(), browserWall()],
+  // Threads load the word lists of a language when a text needs them.
+  worker: { format: 'es', plugins: () => [browserWall()] },
   build: { target: 'baseline-widely-available', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   environments: {
     client: {

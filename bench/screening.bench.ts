@@ -175,9 +175,14 @@ async function inBrowser(): Promise<void> {
   const script = await browserScript()
   const isStopped = await verdictInBrowser(script)
   const seen = verdictsOn([...readPart('cases'), ...readPart('locked')])
-  const differing = seen.filter(({ one, by }) => isStopped(one) !== by.length > 0).length
-  const kb = gzipKb(script)
-  goal(`the script for the browser at most ${browserKb} kB gzip (${kb.toFixed(1)} kB)`, kb <= browserKb)
+  let differing = 0
+  for (const { one, by } of seen) if ((await isStopped(one)) !== by.length > 0) differing++
+  const kb = gzipKb(script.first.values())
+  const further = [...script.tongues.values()].map(code => gzipKb([code]))
+  goal(
+    `what a draft in one language loads at most ${browserKb} kB gzip (English ${kb.toFixed(1)}; each other language ${Math.min(...further).toFixed(1)} to ${Math.max(...further).toFixed(1)} more)`,
+    kb + Math.max(...further) <= browserKb,
+  )
   const { look, lookNear } = await screenerOf(script)
   const scene = { stage: 'before', surface: 'message', exceptions: [], noticeOnly: [], before: [], from: 'a' } as const
   const draft = averageText(draftLength)
@@ -194,8 +199,18 @@ async function inBrowser(): Promise<void> {
     look(draft, scene)
     return performance.now() - from
   })
+  // The engine has a thread of its own: a key costs the page what it takes to hand over the text and to be told.
+  const copies = keys.map(() => {
+    const from = performance.now()
+    structuredClone({ field: 1, what: 'look', text: draft, isWhole: false })
+    structuredClone({ field: 1, what: 'look', seen: first })
+    return performance.now() - from
+  })
+  process.stdout.write(
+    `a key on the page's own thread: ${median(copies).toFixed(3)} ms to copy the text over and the answer back\n`,
+  )
   goal(
-    `a key in a text of ${whole(draftLength)} characters at most ${keyMs} ms of a frame of 16.7 (median ${median(keys).toFixed(2)}, 19 of 20 ${quantile(keys, 0.95).toFixed(2)}; the whole text when the typing rests: ${median(wholes).toFixed(1)})`,
+    `a key on the engine's thread in a text of ${whole(draftLength)} characters at most ${keyMs} ms of a frame of 16.7 (median ${median(keys).toFixed(2)}, 19 of 20 ${quantile(keys, 0.95).toFixed(2)}; the whole text when the typing rests: ${median(wholes).toFixed(1)})`,
     quantile(keys, 0.95) <= keyMs,
   )
   goal(`browser and server differ on at most 1 % of ${seen.length} cases (${differing})`, differing <= seen.length / 100)

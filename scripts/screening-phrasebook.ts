@@ -5,12 +5,23 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type * as Sources from '../src/engines/screening/sources.ts'
 
 const engine = path.join(import.meta.dirname, '../src/engines/screening')
 const tables = path.join(engine, 'tables')
 const coreFile = path.join(tables, 'phrases-core.generated.ts')
 /** What the tables are made of: the lists, and what reads them. */
-const madeOf = ['sources', 'compiled', 'packed', 'forms', 'fold', 'words', 'hosts', 'tables/fold.generated', 'tables/hosts.generated']
+const madeOf = [
+  'sources',
+  'compiled',
+  'packed',
+  'forms',
+  'fold',
+  'words',
+  'hosts',
+  'tables/fold.generated',
+  'tables/hosts.generated',
+]
 
 /** A digest of all that the tables are made of. */
 export function sourcesDigest(): string {
@@ -34,11 +45,12 @@ export function tablesDigest(): string {
 export async function tableFiles(): Promise<Map<string, string>> {
   const digest = sourcesDigest()
   // What was imported before stays as it was: a change is seen by a new process only.
-  const { tablesOf } = (await import(pathToFileURL(path.join(engine, 'sources.ts')).href)) as typeof import('../src/engines/screening/sources.ts')
+  const { tablesOf } = (await import(pathToFileURL(path.join(engine, 'sources.ts')).href)) as typeof Sources
   const { packs, ...rest } = tablesOf()
   return new Map(
     Object.entries(packs).map(([name, pack]) => {
-      const own = name === 'core' ? Object.entries(rest).map(([key, text]) => `export const ${key} =\n  ${JSON.stringify(text)}\n`) : []
+      const own =
+        name === 'core' ? Object.entries(rest).map(([key, text]) => `export const ${key} =\n  ${JSON.stringify(text)}\n`) : []
       const head = `// Written by scripts/screening-phrasebook.ts from src/engines/screening/lexicon${name === 'core' ? `; digest ${digest}` : ''}.\n`
       return [`phrases-${name}.generated.ts`, `${head}${own.join('')}export const pack =\n  ${JSON.stringify(pack)}\n`]
     }),

@@ -7,20 +7,13 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  errorRates,
-  honestCases,
-  ratesOf,
-  rulePrecision,
-  tally,
-  tallyBy,
-  verdictsOn,
-  type Rates,
-  type Share,
-  type Tally,
-  type Verdict,
-} from '#test/screening/rates'
+import type { Rates, Share, Tally, Verdict } from '#test/screening/rates'
 import { honestTexts, readCases, readPart, type HonestText } from '#test/screening/set'
+import { freshPhrasebook } from './screening-phrasebook.ts'
+
+// A changed word list is compiled before the engine comes.
+await freshPhrasebook()
+const { errorRates, honestCases, ratesOf, rulePrecision, tally, tallyBy, verdictsOn } = await import('#test/screening/rates')
 
 const published = path.join(import.meta.dirname, '../src/engines/screening/error-rates.generated.json')
 

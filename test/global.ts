@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '#adapters/postgres-embedded'
+import { freshPhrasebook } from '../scripts/screening-phrasebook.ts'
 
 /** The migrated database that every test's own one is copied from. */
 const TEMPLATE = 'symbolon_template'
@@ -22,6 +23,8 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL for the whole run and migrates a template in it; the answer stops it and removes its data. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Whoever changed a word list needs not think of its table; a check of what is committed does.
+  if (!process.env.CI) await freshPhrasebook()
   const server = await startServer()
   try {
     await makeTemplate(server.url)

@@ -8,6 +8,7 @@ export function cspOf(nonce: string): string {
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "frame-src 'self'",
     "form-action 'self'",

@@ -5,48 +5,78 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
+import { tonguesIn } from '#engines/screening/tongues'
 import { stops } from './rates.ts'
 import type { Case } from './set.ts'
 import type * as Screener from '#web/parts/screened/screener.ts'
+import type * as Tongues from '#web/parts/screened/tongues.ts'
 
-const entry = path.resolve('src/web/parts/screened/screener.ts')
+const entries = ['screener', 'tongues'].map(name => path.resolve(`src/web/parts/screened/${name}.ts`))
 
-/** The script and all that it imports, minified, in one text. */
-export async function browserScript(): Promise<string> {
+/** The files of the script, minified, by name; those of further languages come only when a text needs them. */
+export interface Script {
+  first: ReadonlyMap<string, string>
+  tongues: ReadonlyMap<string, string>
+}
+
+/** Bundles what the composer's thread loads. */
+export async function browserScript(): Promise<Script> {
   const made = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, minify: true, target: 'es2022', lib: { entry, formats: ['es'], fileName: 'screener' } },
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(entries.map(entry => [path.basename(entry, '.ts'), entry])),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
-  return output.map(part => (part.type === 'chunk' ? part.code : '')).join('\n')
+  const files = output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part.code, part.isDynamicEntry] as const] : []))
+  const chosen = (isTongue: boolean) => new Map(files.filter(file => file[2] === isTongue).map(([name, code]) => [name, code]))
+  return { first: chosen(false), tongues: chosen(true) }
 }
 
-/** Kilobytes (1,000 bytes) of a script as they are sent. */
-export function gzipKb(script: string): number {
-  return gzipSync(script, { level: 9 }).length / 1000
+/** Kilobytes (1,000 bytes) of files as they are sent, one by one. */
+export function gzipKb(files: Iterable<string>): number {
+  let bytes = 0
+  for (const file of files) bytes += gzipSync(file, { level: 9 }).length
+  return bytes / 1000
 }
 
-/** What a bundled script exports, loaded as a browser would load it. */
-export async function screenerOf(script: string): Promise<typeof Screener> {
+/** What a bundled script exports, loaded as a browser would load it for a text: with the languages that show in it. */
+export async function screenerOf(script: Script, text = ''): Promise<typeof Screener> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'symbolon-script-'))
   try {
-    const file = path.join(folder, 'screener.mjs')
-    await writeFile(file, script)
-    return (await import(pathToFileURL(file).href)) as typeof Screener
+    for (const [name, code] of [...script.first, ...script.tongues]) await writeFile(path.join(folder, name), code)
+    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+    const from = (name: string) => import(pathToFileURL(path.join(folder, name)).href)
+    const [screener, tongues] = (await Promise.all(['screener.js', 'tongues.js'].map(from))) as [typeof Screener, typeof Tongues]
+    await tongues.bringTongues(text)
+    return screener
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
 /** Runs a bundled script's way of looking at what is written; says whether it would stop a case. */
-export async function verdictInBrowser(script: string): Promise<(one: Case) => boolean> {
-  const { look } = await screenerOf(script)
-  return one => {
+export async function verdictInBrowser(script: Script): Promise<(one: Case) => Promise<boolean>> {
+  // A fresh one for each set of languages: no case profits from what another brought.
+  const screeners = new Map<string, Promise<typeof Screener>>()
+  return async one => {
     const surface = one.surface ?? 'message'
     const said = one.messages ?? [{ from: 'a' as const, text: one.text! }]
-    return said.some(({ from, text }, index) =>
-      stops(look(text, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome),
+    const text = said.map(message => message.text).join('\n')
+    const key = [...tonguesIn(text)].toSorted().join()
+    if (!screeners.has(key)) screeners.set(key, screenerOf(script, text))
+    const { look } = await screeners.get(key)!
+    return said.some(({ from, text: own }, index) =>
+      stops(look(own, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome),
     )
   }
 }

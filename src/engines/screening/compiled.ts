@@ -98,12 +98,12 @@ export class Compiled {
     for (const [set] of [...uses].toSorted(([, a], [, b]) => b - a)) setKeys.set(set, setKeys.size)
     const told = new Map<number, number>()
     const out: number[] = []
-    const tell = (id: number) => {
+    const tell = (id: number): unknown => {
       const edges = edgesOf[id]!
       const set = setOf[id]!
-      if (edges.length === 0) return void out.push(1 + setKeys.get(set)!)
+      if (edges.length === 0) return out.push(1 + setKeys.get(set)!)
       const known = told.get(id)
-      if (known !== undefined) return void out.push(1 + setKeys.size + known)
+      if (known !== undefined) return out.push(1 + setKeys.size + known)
       told.set(id, told.size)
       out.push(0, set === '' ? 0 : setKeys.get(set)! + 1, edges.length)
       let before = 0
@@ -113,6 +113,7 @@ export class Compiled {
         before = symbol
         tell(to)
       }
+      return undefined
     }
     for (const word of order) {
       const ids = [...new Set((this.start.ways.get(word * 2 + 1) ?? []).map(idOf))]
@@ -166,8 +167,7 @@ export class Compiled {
       const there = known.get(one)
       if (there !== undefined) return there
       const pairs = new Map<string, [number, number]>()
-      for (const [symbol, list] of one.ways)
-        for (const to of list) pairs.set(`${symbol}>${idOf(to)}`, [symbol, idOf(to)])
+      for (const [symbol, list] of one.ways) for (const to of list) pairs.set(`${symbol}>${idOf(to)}`, [symbol, idOf(to)])
       const set = one.accepts.toSorted((a, b) => a - b).join()
       const key = `${set}|${[...pairs.keys()].toSorted().join()}`
       let id = ids.get(key)

@@ -1,6 +1,6 @@
+import { packs } from '#engines/screening/packs'
 import { markedHosts } from './hosts.ts'
 import type { Pack } from './packed.ts'
-import { packs } from './packs.ts'
 import { Phrasebook } from './phrasebook.ts'
 import { entries as entryNames, hidden, numbers } from './tables/phrases-core.generated.ts'
 import { Trie } from './trie.ts'

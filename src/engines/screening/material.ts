@@ -9,9 +9,10 @@ const personal = ['CALLME', 'TALKME', 'MAILME', 'LOOKUP', 'PUSH', 'OUTAPP', 'REA
 /** Higher would act: what is taken for material is still told to its writer. */
 const most = 0.6
 
+const isKnown = (draft: Draft) => draft.score > most && kinds.has(draft.kind) && plainRules.test(draft.rule)
+
 /** Contacts that the work is done on, as figures and letters: test data, what a parser reads, lines of a page or a template. */
 export function asMaterial(text: Text, drafts: readonly Draft[]): Draft[] {
-  const isKnown = (draft: Draft) => draft.score > most && kinds.has(draft.kind) && plainRules.test(draft.rule)
   if (!drafts.some(isKnown)) return [...drafts]
   const isAnywhere = codeSigns.test(text.text) || ['DATA', 'COPY', 'QUOTE'].some(name => text.events.has(name))
   if (!isAnywhere) return [...drafts]

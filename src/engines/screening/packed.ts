@@ -71,3 +71,12 @@ export interface Pack {
   /** By word: whether others may be disguised as it, and the places after it; each place where it is first led to. */
   places: string
 }
+
+/** The sets of entries of a pack. */
+export function setsOf({ sets, setCount }: Pack): number[][] {
+  const next = numbersOf(sets)
+  return Array.from({ length: setCount }, () => {
+    let entry = 0
+    return Array.from({ length: next() }, () => (entry += next()))
+  })
+}

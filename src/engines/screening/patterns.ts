@@ -92,7 +92,7 @@ offer.evade email 0.78 - | BEFOREAT
 offer.site link 0.72 - | SITEASK ~8 MY,THERE,FOOTER
 offer.site link 0.74 - | SITEASK#own
 talk.brand messenger 0.72 x | MESS ~6 JOINW
-talk.join messenger 0.74 x | OWNCHAT ~10 JOINASK
+talk.hint messenger 0.74 x | OWNCHAT ~10 JOINASK
 talk.url messenger 0.88 - | URLW
 ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
 ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN

@@ -1,6 +1,6 @@
 import { bitsOf } from './classes.ts'
-import { numbersOf, wordsIn, type Pack } from './packed.ts'
-import { hashed } from './words.ts'
+import { numbersOf, setsOf, wordsIn, type Pack } from './packed.ts'
+import { hashOf } from './words.ts'
 
 /** What a phrase of the lexicon stands for. */
 export interface Entry {
@@ -65,11 +65,7 @@ export class Phrasebook {
   take(pack: Pack, entries: readonly Entry[]): string[] {
     this.entries = entries
     const ids = wordsIn(pack.words).map(word => this.intern(word))
-    const nextOfSets = numbersOf(pack.sets)
-    const sets = Array.from({ length: pack.setCount }, () => {
-      let entry = 0
-      return Array.from({ length: nextOfSets() }, () => (entry += nextOfSets()))
-    })
+    const sets = setsOf(pack)
     const next = numbersOf(pack.places)
     // The places that only end phrases come first, one for each set.
     const base = this.accepts.length
@@ -148,7 +144,10 @@ export class Phrasebook {
       const word = this.words[id]!
       const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
       if (this.openStarts[pair] === 1) {
-        const fitting = byPair.get(pair)!.filter(open => open.id !== id && word.startsWith(open.start)).map(open => open.id)
+        const fitting = byPair
+          .get(pair)!
+          .filter(open => open.id !== id && word.startsWith(open.start))
+          .map(open => open.id)
         if (fitting.length > 0) this.fitting[id] = fitting
       }
       this.put(id)
@@ -298,10 +297,4 @@ function widened(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const to = new Int32Array(length)
   to.set(from)
   return to
-}
-
-function hashOf(word: string): number {
-  let hash = 0
-  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
-  return hash
 }

@@ -146,6 +146,11 @@ const places: [PackName, string, string, string][] = [
   ['es', 'en a', 'mi el la nuestro', 'cv web perfil portafolio pdf archivo foto imagen firma'],
   ['pt', 'no na em', 'meu minha o a', 'cv site perfil portfólio pdf arquivo foto imagem'],
   ['fr', 'dans sur en', 'mon ma le la notre', 'cv site profil portfolio pdf fichier photo image signature'],
-  ['de', 'in auf im', 'meinem meiner der dem unserer', 'lebenslauf website webseite profil portfolio pdf datei foto bild signatur'],
+  [
+    'de',
+    'in auf im',
+    'meinem meiner der dem unserer',
+    'lebenslauf website webseite profil portfolio pdf datei foto bild signatur',
+  ],
   ['ru', 'в на', 'моем моём моей', 'резюме сайте профиле портфолио файле фото картинке'],
 ]

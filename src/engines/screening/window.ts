@@ -98,7 +98,11 @@ function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boo
   const isOther = ({ message }: { message: number }) =>
     wordsOf(fold(messages[message]!.text).text).some(
       word =>
-        word.kind === 'letters' && word.text.length > 3 && !numberWords.has(word.text) && !onward.test(word.text) && !/^[a-z]*\d/.test(word.text),
+        word.kind === 'letters' &&
+        word.text.length > 3 &&
+        !numberWords.has(word.text) &&
+        !onward.test(word.text) &&
+        !/^[a-z]*\d/.test(word.text),
     )
   if (!covered.some(isOther)) return false
   const [first, last] = [covered[0]!.message, covered.at(-1)!.message]
@@ -114,9 +118,7 @@ function isListed(messages: readonly Said[], covered: Joined['parts'], draft: Dr
       .slice(Math.max(0, covered.at(-1)!.message - 6), covered.at(-1)!.message)
       .some(
         (said, i, all) =>
-          said.from !== messages[covered.at(-1)!.message]!.from &&
-          /\?|^(?:which|what|how|where|who)\b/i.test(said.text) &&
-          isAboutWork(all, i + 1, 1),
+          said.from !== messages[covered.at(-1)!.message]!.from && asking.test(said.text) && isAboutWork(all, i + 1, 1),
       )
   )
 }
@@ -227,6 +229,9 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
   }
   return { text, parts }
 }
+
+const asking =
+  /[?？؟]|^(?:which|what|how|where|who|welche|was|wie|wo|qu[eé]|cu[aá]l|quais|qual|quels?|quelles?)(?![\p{L}])|哪|什么|kaun|kya|какие|какой|какая/iu
 
 const isSentence = (text: string) => text.trim().split(/\s+/).length > 3
 

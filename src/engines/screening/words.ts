@@ -19,6 +19,13 @@ export interface Word {
 /** One more character of a word in its hash; a word begins with 0. */
 export const hashed = (hash: number, code: number): number => (Math.imul(hash ^ code, 16_777_619) + 374_761_393) | 0
 
+/** The hash of a word as a whole. */
+export function hashOf(word: string): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
+  return hash
+}
+
 /** A character's class: 0 other, 1 letter, 2 digit, 3 ideograph, 4 space, 5 apostrophe. */
 export const classOf = new Uint8Array(65536)
 for (let code = 0x80; code < 65536; code++) {
