@@ -66,4 +66,4 @@ async function write(): Promise<void> {
   for (const [name, text] of await tableFiles()) writeFileSync(path.join(tables, name), text)
 }
 
-if (process.argv[1] === import.meta.filename) await write()
+if (process.argv[1] === import.meta.filename) await freshPhrasebook()

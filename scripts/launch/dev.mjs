@@ -10,6 +10,8 @@ import { ROOT, say } from './say.mjs'
  */
 export async function dev(node, env, args) {
   for (;;) {
+    // Word lists are compiled; it does nothing where none has changed.
+    await run(node, ['scripts/screening-phrasebook.ts'], { env })
     await ensureBuilt(node).catch(error => say(`${error.message} The old pages stay until the next change.`))
     let child
     const changed = onChange(() => child?.kill('SIGTERM'))

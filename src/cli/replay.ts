@@ -28,8 +28,8 @@ export const consent: Command = {
       for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
         number++
         if (!played) {
-          const { scratch, close } = await bootScratch(presetOf(line))
-          played = { replay: new Replay(scratch), close }
+          const booted = await bootScratch(presetOf(line))
+          played = { replay: new Replay(booted.scratch), close: () => booted.close() }
         }
         const answer = await played.replay.play(line, number)
         if (answer && !process.stdout.write(`${JSON.stringify(answer)}\n`))

@@ -113,8 +113,16 @@ function mustBeOfThisVersion(manifest: Manifest): void {
 
 /** Tables that hold a first row of their own before anything happened. */
 const rowsFromTheStart = [
-  ...['platform.instance', 'policy.document', 'policy.terms', 'policy.terms_text'],
-  ...['consent.region', 'models.reading', 'proofs.log', 'proofs.key', 'proofs.checkpoint'],
+  'platform.instance',
+  'policy.document',
+  'policy.terms',
+  'policy.terms_text',
+  'consent.region',
+  'consent.applied_terms',
+  'models.reading',
+  'proofs.log',
+  'proofs.key',
+  'proofs.checkpoint',
 ]
 
 async function mustBeEmpty(client: pg.Client, manifest: Manifest): Promise<void> {

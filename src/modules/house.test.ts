@@ -126,10 +126,18 @@ describe('the house', () => {
   test('what items say gets to a model by the gateway’s functions only, and only the models call them', () => {
     const gateway = /models\.(?:learnable|give|servable)\w*\(/
     const callers = sources.filter(file => gateway.test(textOf(file)))
-    expect(callers.toSorted()).toEqual(['modules/models/acts/gateway.ts', 'modules/models/acts/learn-shard.ts', 'modules/models/acts/recall.ts'])
-    const reading = sources.filter(file => file.startsWith('modules/models/') && /text_written|text_delivered|textWritten|textDelivered/.test(textOf(file)))
+    expect(callers.toSorted()).toEqual([
+      'modules/models/acts/gateway.ts',
+      'modules/models/acts/learn-shard.ts',
+      'modules/models/acts/recall.ts',
+    ])
+    const reading = sources.filter(
+      file => file.startsWith('modules/models/') && /text_written|text_delivered|textWritten|textDelivered/.test(textOf(file)),
+    )
     expect(reading).toEqual([])
-    const learners = sources.filter(file => /asLearner\(|learnerDb/.test(textOf(file)) && !/^(?:modules\/models\/|platform\/ctx|boot)/.test(file))
+    const learners = sources.filter(
+      file => /asLearner\(|learnerDb/.test(textOf(file)) && !/^(?:modules\/models\/|platform\/ctx|boot)/.test(file),
+    )
     expect(learners).toEqual([])
   })
 

@@ -60,8 +60,7 @@ describe('migrating', { timeout: 60_000 }, () => {
   test('the application and the worker sign in with what follows from the secret, and a new secret replaces it', async () => {
     await using db = await openEmptyDatabase()
     await migrate(db.url, { secret })
-    for (const kind of loginKinds)
-      expect(await whoIs(loginUrl(db.url, kind, secret))).toMatch(`symbolon_${kind}_empty_`)
+    for (const kind of loginKinds) expect(await whoIs(loginUrl(db.url, kind, secret))).toMatch(`symbolon_${kind}_empty_`)
     await migrate(db.url, { secret: 'another-secret-for-migrations-0123' })
     await expect(whoIs(loginUrl(db.url, 'app', secret))).rejects.toThrow(/password/)
   })

@@ -3,1282 +3,1281 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface AccountsAccount {
-  asClient: Generated<boolean>;
-  asFreelancer: Generated<boolean>;
-  country: string | null;
-  createdAt: Timestamp;
-  email: string;
-  emailVerified: Generated<boolean>;
-  id: string;
-  image: string | null;
-  isStaff: Generated<boolean>;
-  name: string;
-  twoFactorEnabled: Generated<boolean>;
-  updatedAt: Timestamp;
+  asClient: Generated<boolean>
+  asFreelancer: Generated<boolean>
+  country: string | null
+  createdAt: Timestamp
+  email: string
+  emailVerified: Generated<boolean>
+  id: string
+  image: string | null
+  isStaff: Generated<boolean>
+  name: string
+  twoFactorEnabled: Generated<boolean>
+  updatedAt: Timestamp
 }
 
 export interface AccountsCredential {
-  accessToken: string | null;
-  accessTokenExpiresAt: Timestamp | null;
-  accountId: string;
-  createdAt: Timestamp;
-  id: string;
-  idToken: string | null;
-  password: string | null;
-  providerAccountId: string;
-  providerId: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Timestamp | null;
-  scope: string | null;
-  updatedAt: Timestamp;
+  accessToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  accountId: string
+  createdAt: Timestamp
+  id: string
+  idToken: string | null
+  password: string | null
+  providerAccountId: string
+  providerId: string
+  refreshToken: string | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  updatedAt: Timestamp
 }
 
 export interface AccountsMember {
-  accountId: string;
-  joinedAt: Timestamp;
-  orgId: string;
-  role: string;
+  accountId: string
+  joinedAt: Timestamp
+  orgId: string
+  role: string
 }
 
 export interface AccountsOrganisation {
-  approvalAboveMinor: bigint | null;
-  approvalCurrency: Generated<string>;
-  country: string;
-  createdAt: Timestamp;
-  createdBy: string;
-  id: string;
-  kind: string;
-  name: string;
+  approvalAboveMinor: bigint | null
+  approvalCurrency: Generated<string>
+  country: string
+  createdAt: Timestamp
+  createdBy: string
+  id: string
+  kind: string
+  name: string
 }
 
 export interface AccountsOrgInvitation {
-  answeredAt: Timestamp | null;
-  createdAt: Timestamp;
-  email: string;
-  expiresAt: Timestamp;
-  id: string;
-  invitedBy: string;
-  orgId: string;
-  role: string;
-  state: Generated<string>;
+  answeredAt: Timestamp | null
+  createdAt: Timestamp
+  email: string
+  expiresAt: Timestamp
+  id: string
+  invitedBy: string
+  orgId: string
+  role: string
+  state: Generated<string>
 }
 
 export interface AccountsPasskey {
-  aaguid: string | null;
-  accountId: string;
-  backedUp: boolean;
-  counter: number;
-  createdAt: Timestamp | null;
-  credentialId: string;
-  deviceType: string;
-  id: string;
-  name: string | null;
-  publicKey: string;
-  transports: string | null;
+  aaguid: string | null
+  accountId: string
+  backedUp: boolean
+  counter: number
+  createdAt: Timestamp | null
+  credentialId: string
+  deviceType: string
+  id: string
+  name: string | null
+  publicKey: string
+  transports: string | null
 }
 
 export interface AccountsSession {
-  accountId: string;
-  actingAs: string | null;
-  createdAt: Timestamp;
-  expiresAt: Timestamp;
-  id: string;
-  ipAddress: string | null;
-  steppedUpAt: Timestamp | null;
-  token: string;
-  updatedAt: Timestamp;
-  userAgent: string | null;
+  accountId: string
+  actingAs: string | null
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  id: string
+  ipAddress: string | null
+  steppedUpAt: Timestamp | null
+  token: string
+  updatedAt: Timestamp
+  userAgent: string | null
 }
 
 export interface AccountsSide {
-  country: string | null;
-  createdAt: Timestamp | null;
-  id: string | null;
-  kind: string | null;
-  name: string | null;
+  country: string | null
+  createdAt: Timestamp | null
+  id: string | null
+  kind: string | null
+  name: string | null
 }
 
 export interface AccountsTwoFactor {
-  accountId: string;
-  backupCodes: string;
-  failedVerificationCount: number | null;
-  id: string;
-  lockedUntil: Timestamp | null;
-  secret: string;
-  verified: boolean | null;
+  accountId: string
+  backupCodes: string
+  failedVerificationCount: number | null
+  id: string
+  lockedUntil: Timestamp | null
+  secret: string
+  verified: boolean | null
 }
 
 export interface AccountsUsedCode {
-  accountId: string;
-  code: string;
-  usedAt: Timestamp;
+  accountId: string
+  code: string
+  usedAt: Timestamp
 }
 
 export interface AccountsVerification {
-  createdAt: Timestamp;
-  expiresAt: Timestamp;
-  id: string;
-  identifier: string;
-  updatedAt: Timestamp;
-  value: string;
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  id: string
+  identifier: string
+  updatedAt: Timestamp
+  value: string
 }
 
 export interface ConsentAgreement {
-  kind: string;
-  notedAt: Timestamp;
-  notedBy: string | null;
-  sideId: string;
+  kind: string
+  notedAt: Timestamp
+  notedBy: string | null
+  sideId: string
 }
 
 export interface ConsentAppliedTerms {
-  isOnly: Generated<boolean>;
-  loosenedAt: Timestamp | null;
-  loosenedVersion: number | null;
-  version: number;
+  isOnly: Generated<boolean>
+  loosenedAt: Timestamp | null
+  loosenedVersion: number | null
+  version: number
 }
 
 export interface ConsentChange {
-  actorId: string;
-  appliedAt: Timestamp;
-  askedAt: Timestamp;
-  before: string | null;
-  category: string;
-  choice: string;
-  contractId: string | null;
-  id: string;
-  roomId: string | null;
-  roomsChanged: number;
-  seq: bigint;
-  source: string;
-  subjectId: string;
-  termsVersion: number | null;
+  actorId: string
+  appliedAt: Timestamp
+  askedAt: Timestamp
+  before: string | null
+  category: string
+  choice: string
+  contractId: string | null
+  id: string
+  roomId: string | null
+  roomsChanged: number
+  seq: bigint
+  source: string
+  subjectId: string
+  termsVersion: number | null
 }
 
 export interface ConsentChangeDevice {
-  at: Timestamp;
-  changeId: string;
-  ip: string;
-  userAgent: string;
+  at: Timestamp
+  changeId: string
+  ip: string
+  userAgent: string
 }
 
 export interface ConsentClause {
-  answeredAt: Timestamp | null;
-  answeredBy: string | null;
-  id: string;
-  proposedAt: Timestamp;
-  proposedBy: string;
-  proposedSideId: string;
-  roomId: string;
-  signedNumber: number | null;
-  state: string;
-  value: string;
+  answeredAt: Timestamp | null
+  answeredBy: string | null
+  id: string
+  proposedAt: Timestamp
+  proposedBy: string
+  proposedSideId: string
+  roomId: string
+  signedNumber: number | null
+  state: string
+  value: string
 }
 
 export interface ConsentEpoch {
-  against: Json;
-  at: Timestamp;
-  cause: string;
-  epoch: number;
-  fromSeq: bigint;
-  mask: number;
-  roomId: string;
+  against: Json
+  at: Timestamp
+  cause: string
+  epoch: number
+  fromSeq: bigint
+  mask: number
+  roomId: string
 }
 
 export interface ConsentLabel {
-  id: string;
-  itemId: string | null;
-  ownerId: string | null;
-  roomId: string | null;
-  setAt: Timestamp;
-  setBy: string | null;
-  value: string;
+  id: string
+  itemId: string | null
+  ownerId: string | null
+  roomId: string | null
+  setAt: Timestamp
+  setBy: string | null
+  value: string
 }
 
 export interface ConsentRegion {
-  asks: boolean;
-  country: string;
-  rechecks: boolean;
+  asks: boolean
+  country: string
+  rechecks: boolean
 }
 
 export interface ConsentRequest {
-  askedAt: Timestamp;
-  askedBy: string;
-  roomId: string;
-  sideId: string;
+  askedAt: Timestamp
+  askedBy: string
+  roomId: string
+  sideId: string
 }
 
 export interface ConsentSeat {
-  role: string;
-  roomId: string;
-  sinceSeq: bigint;
-  subjectId: string;
+  role: string
+  roomId: string
+  sinceSeq: bigint
+  subjectId: string
 }
 
 export interface ConsentSubject {
-  asks: Generated<boolean>;
-  changes: Generated<bigint>;
-  communications: string | null;
-  id: string;
-  isPerson: boolean;
-  lapsed: Generated<boolean>;
-  platform: string | null;
-  published: Generated<bigint>;
-  rechecks: Generated<boolean>;
-  workProduct: string | null;
+  asks: Generated<boolean>
+  changes: Generated<bigint>
+  communications: string | null
+  id: string
+  isPerson: boolean
+  lapsed: Generated<boolean>
+  platform: string | null
+  published: Generated<bigint>
+  rechecks: Generated<boolean>
+  workProduct: string | null
 }
 
 export interface ConsentWithdrawal {
-  actorId: string | null;
-  at: Timestamp;
-  id: string;
-  itemId: string | null;
-  items: number;
-  rebuiltAt: Timestamp | null;
-  roomId: string | null;
-  scope: string;
-  subjectId: string;
+  actorId: string | null
+  at: Timestamp
+  id: string
+  itemId: string | null
+  items: number
+  rebuiltAt: Timestamp | null
+  roomId: string | null
+  scope: string
+  subjectId: string
 }
 
 export interface ConsentWithdrawalRoom {
-  items: number;
-  roomId: string;
-  withdrawalId: string;
+  items: number
+  roomId: string
+  withdrawalId: string
 }
 
 export interface ConsentWord {
-  accountId: string;
-  category: string;
-  choice: string;
-  roomId: string;
+  accountId: string
+  category: string
+  choice: string
+  roomId: string
 }
 
 export interface ContractsContract {
-  clientAccountId: string;
-  clientFeeBps: number;
-  clientSideId: string;
-  closedAt: Timestamp | null;
-  currency: string;
-  endedAt: Timestamp | null;
-  endedBy: string | null;
-  endRequestedAt: Timestamp | null;
-  freelancerAccountId: string;
-  freelancerFeeBps: number;
-  freelancerSideId: string;
-  id: string;
-  isDisputed: Generated<boolean>;
-  jobId: string | null;
-  offerId: string;
-  offerVersion: number;
-  pairId: string;
-  pausedAt: Timestamp | null;
-  policyVersion: number;
-  roomId: string;
-  scope: string;
-  signedAt: Timestamp;
-  startedAt: Timestamp | null;
-  state: string;
-  title: string;
+  clientAccountId: string
+  clientFeeBps: number
+  clientSideId: string
+  closedAt: Timestamp | null
+  currency: string
+  endedAt: Timestamp | null
+  endedBy: string | null
+  endRequestedAt: Timestamp | null
+  freelancerAccountId: string
+  freelancerFeeBps: number
+  freelancerSideId: string
+  id: string
+  isDisputed: Generated<boolean>
+  jobId: string | null
+  offerId: string
+  offerVersion: number
+  pairId: string
+  pausedAt: Timestamp | null
+  policyVersion: number
+  roomId: string
+  scope: string
+  signedAt: Timestamp
+  startedAt: Timestamp | null
+  state: string
+  title: string
 }
 
 export interface ContractsMilestone {
-  amountMinor: bigint;
-  approvedAt: Timestamp | null;
-  chargeId: string | null;
-  contractId: string;
-  description: Generated<string>;
-  dueOn: string | null;
-  fundedAt: Timestamp | null;
-  fundingProblem: string | null;
-  id: string;
-  kind: Generated<string>;
-  position: number;
-  refundDueAt: Timestamp | null;
-  refundedAt: Timestamp | null;
-  releasedAt: Timestamp | null;
-  reviewDueAt: Timestamp | null;
-  reviewLeftMs: bigint | null;
-  state: string;
-  stateBeforeRefund: string | null;
-  submittedAt: Timestamp | null;
-  title: string;
+  amountMinor: bigint
+  approvedAt: Timestamp | null
+  chargeId: string | null
+  contractId: string
+  description: Generated<string>
+  dueOn: string | null
+  fundedAt: Timestamp | null
+  fundingProblem: string | null
+  id: string
+  kind: Generated<string>
+  position: number
+  refundDueAt: Timestamp | null
+  refundedAt: Timestamp | null
+  releasedAt: Timestamp | null
+  reviewDueAt: Timestamp | null
+  reviewLeftMs: bigint | null
+  state: string
+  stateBeforeRefund: string | null
+  submittedAt: Timestamp | null
+  title: string
 }
 
 export interface ContractsSignature {
-  accountId: string;
-  contractId: string;
-  orgId: string | null;
-  side: string;
-  signedAt: Timestamp;
+  accountId: string
+  contractId: string
+  orgId: string | null
+  side: string
+  signedAt: Timestamp
 }
 
 export interface ContractsStep {
-  actorId: string | null;
-  amountMinor: bigint | null;
-  at: Timestamp;
-  contractId: string;
-  kind: string;
-  milestoneId: string | null;
-  number: number;
-  orgId: string | null;
-  rule: string | null;
+  actorId: string | null
+  amountMinor: bigint | null
+  at: Timestamp
+  contractId: string
+  kind: string
+  milestoneId: string | null
+  number: number
+  orgId: string | null
+  rule: string | null
 }
 
 export interface ContractsSubmission {
-  authorId: string;
-  contractId: string;
-  fileIds: Generated<string[]>;
-  itemId: string;
-  milestoneId: string;
-  number: number;
-  outcome: string | null;
-  outcomeAt: Timestamp | null;
-  outcomeItemId: string | null;
-  submittedAt: Timestamp;
+  authorId: string
+  contractId: string
+  fileIds: Generated<string[]>
+  itemId: string
+  milestoneId: string
+  number: number
+  outcome: string | null
+  outcomeAt: Timestamp | null
+  outcomeItemId: string | null
+  submittedAt: Timestamp
 }
 
 export interface FilesFile {
-  attachedAt: Timestamp | null;
-  byteCount: bigint;
-  bytesDroppedAt: Timestamp | null;
-  createdAt: Timestamp;
-  droppedAt: Timestamp | null;
-  exceptionId: string | null;
-  height: number | null;
-  id: string;
-  isPublic: Generated<boolean>;
-  mediaType: string;
-  name: string;
-  ownerId: string;
-  purpose: string;
-  reading: Generated<string>;
-  roomId: string | null;
-  sha256: Buffer;
-  shownAt: Timestamp | null;
-  sideId: string;
-  width: number | null;
+  attachedAt: Timestamp | null
+  byteCount: bigint
+  bytesDroppedAt: Timestamp | null
+  createdAt: Timestamp
+  droppedAt: Timestamp | null
+  exceptionId: string | null
+  height: number | null
+  id: string
+  isPublic: Generated<boolean>
+  mediaType: string
+  name: string
+  ownerId: string
+  purpose: string
+  reading: Generated<string>
+  roomId: string | null
+  sha256: Buffer
+  shownAt: Timestamp | null
+  sideId: string
+  width: number | null
 }
 
 export interface FilesReader {
-  fileId: string;
-  sideId: string;
+  fileId: string
+  sideId: string
 }
 
 export interface FilesReading {
-  engine: string;
-  fileId: string;
-  ownerId: string;
-  parts: Json;
-  policyVersion: number;
-  readAt: Timestamp;
-  unread: Json;
+  engine: string
+  fileId: string
+  ownerId: string
+  parts: Json
+  policyVersion: number
+  readAt: Timestamp
+  unread: Json
 }
 
 export interface ItemsAllowance {
-  accountId: string;
-  at: Timestamp;
-  reviewId: string;
-  textSha256: Buffer;
+  accountId: string
+  at: Timestamp
+  reviewId: string
+  textSha256: Buffer
 }
 
 export interface ItemsGuest {
-  accountId: string;
-  roomId: string;
-  since: Timestamp;
-  until: Timestamp | null;
+  accountId: string
+  roomId: string
+  since: Timestamp
+  until: Timestamp | null
 }
 
 export interface ItemsItem {
-  authorId: string | null;
-  category: string | null;
-  contractId: string | null;
-  createdAt: Timestamp;
-  delivery: Generated<string>;
-  editedAt: Timestamp | null;
-  exceptionId: string | null;
-  guests: Generated<string[]>;
-  id: string;
-  kind: string;
-  label: string | null;
-  learn: Generated<boolean>;
-  learnEpoch: Generated<number>;
-  orgId: string | null;
-  orgPublicSeq: bigint | null;
-  publicSeq: bigint | null;
-  refs: Generated<Json>;
-  roomId: string;
-  search: Generated<string | null>;
-  seq: bigint;
-  textDelivered: string;
-  textWritten: string;
-  version: Generated<number>;
-  withdrawalId: string | null;
+  authorId: string | null
+  category: string | null
+  contractId: string | null
+  createdAt: Timestamp
+  delivery: Generated<string>
+  editedAt: Timestamp | null
+  exceptionId: string | null
+  guests: Generated<string[]>
+  id: string
+  kind: string
+  label: string | null
+  learn: Generated<boolean>
+  learnEpoch: Generated<number>
+  orgId: string | null
+  orgPublicSeq: bigint | null
+  publicSeq: bigint | null
+  refs: Generated<Json>
+  roomId: string
+  search: Generated<string | null>
+  seq: bigint
+  textDelivered: string
+  textWritten: string
+  version: Generated<number>
+  withdrawalId: string | null
 }
 
 export interface ItemsPublicItem {
-  accountId: string;
-  createdAt: Timestamp;
-  id: string;
-  kind: string;
-  label: string | null;
-  learn: Generated<boolean>;
-  orgId: string | null;
-  orgPublicSeq: bigint | null;
-  publicSeq: bigint | null;
-  seen: Json | null;
-  subjectId: string;
-  textDelivered: string;
-  textWritten: string;
-  withdrawalId: string | null;
+  accountId: string
+  createdAt: Timestamp
+  id: string
+  kind: string
+  label: string | null
+  learn: Generated<boolean>
+  orgId: string | null
+  orgPublicSeq: bigint | null
+  publicSeq: bigint | null
+  seen: Json | null
+  subjectId: string
+  textDelivered: string
+  textWritten: string
+  withdrawalId: string | null
 }
 
 export interface ItemsRefused {
-  accountId: string;
-  at: Timestamp;
-  engine: string;
-  findings: Json;
-  id: string;
-  orgId: string | null;
-  policyVersion: number;
-  roomId: string | null;
-  surface: string;
+  accountId: string
+  at: Timestamp
+  engine: string
+  findings: Json
+  id: string
+  orgId: string | null
+  policyVersion: number
+  roomId: string | null
+  surface: string
 }
 
 export interface ItemsRevision {
-  itemId: string;
-  number: number;
-  replacedAt: Timestamp;
-  roomId: string;
-  textDelivered: string;
-  textWritten: string;
+  itemId: string
+  number: number
+  replacedAt: Timestamp
+  roomId: string
+  textDelivered: string
+  textWritten: string
 }
 
 export interface ItemsRoom {
-  clientAccountId: string;
-  clientSideId: string;
-  contractId: string | null;
-  contractStartedAt: Timestamp | null;
-  createdAt: Timestamp;
-  freelancerAccountId: string;
-  freelancerSideId: string;
-  guests: Generated<string[]>;
-  id: string;
-  jobId: string | null;
-  label: string | null;
-  lastItemAt: Timestamp;
-  learnEpoch: Generated<number>;
-  learnMask: Generated<number>;
-  matter: string;
-  nextSeq: Generated<bigint>;
-  pairId: string;
-  partyMask: Generated<number>;
-  rechecks: Generated<boolean>;
-  title: string;
+  clientAccountId: string
+  clientSideId: string
+  contractId: string | null
+  contractStartedAt: Timestamp | null
+  createdAt: Timestamp
+  freelancerAccountId: string
+  freelancerSideId: string
+  guests: Generated<string[]>
+  id: string
+  jobId: string | null
+  label: string | null
+  lastItemAt: Timestamp
+  learnEpoch: Generated<number>
+  learnMask: Generated<number>
+  matter: string
+  nextSeq: Generated<bigint>
+  pairId: string
+  partyMask: Generated<number>
+  rechecks: Generated<boolean>
+  title: string
 }
 
 export interface ItemsScreening {
-  at: Timestamp;
-  authorId: string;
-  engine: string;
-  exceptionId: string | null;
-  findings: Json;
-  heldUntil: Timestamp | null;
-  hides: boolean;
-  itemId: string;
-  maskedTo: string | null;
-  openedAt: Timestamp | null;
-  openedBy: string | null;
-  opensTo: string | null;
-  outcome: string;
-  pairId: string;
-  policyVersion: number;
-  releasedAt: Timestamp | null;
-  roomId: string;
-  states: string | null;
-  version: number;
+  at: Timestamp
+  authorId: string
+  engine: string
+  exceptionId: string | null
+  findings: Json
+  heldUntil: Timestamp | null
+  hides: boolean
+  itemId: string
+  maskedTo: string | null
+  openedAt: Timestamp | null
+  openedBy: string | null
+  opensTo: string | null
+  outcome: string
+  pairId: string
+  policyVersion: number
+  releasedAt: Timestamp | null
+  roomId: string
+  states: string | null
+  version: number
 }
 
 export interface JobsInvitee {
-  clientSideId: string;
-  invitedAt: Timestamp;
-  jobId: string;
-  sideId: string;
+  clientSideId: string
+  invitedAt: Timestamp
+  jobId: string
+  sideId: string
 }
 
 export interface JobsJob {
-  authorId: string;
-  budgetMaxMinor: bigint | null;
-  budgetMinMinor: bigint | null;
-  clientSideId: string;
-  createdAt: Timestamp;
-  currency: Generated<string>;
-  description: Generated<string>;
-  endedAt: Timestamp | null;
-  expiresAt: Timestamp | null;
-  fileIds: Generated<string[]>;
-  id: string;
-  kind: string;
-  postedAt: Timestamp | null;
-  questions: Generated<Json>;
-  skills: Generated<string[]>;
-  state: string;
-  title: Generated<string>;
-  typed: Generated<Json>;
-  updatedAt: Timestamp;
-  visibility: Generated<string>;
-  warnedAt: Timestamp | null;
+  authorId: string
+  budgetMaxMinor: bigint | null
+  budgetMinMinor: bigint | null
+  clientSideId: string
+  createdAt: Timestamp
+  currency: Generated<string>
+  description: Generated<string>
+  endedAt: Timestamp | null
+  expiresAt: Timestamp | null
+  fileIds: Generated<string[]>
+  id: string
+  kind: string
+  postedAt: Timestamp | null
+  questions: Generated<Json>
+  skills: Generated<string[]>
+  state: string
+  title: Generated<string>
+  typed: Generated<Json>
+  updatedAt: Timestamp
+  visibility: Generated<string>
+  warnedAt: Timestamp | null
 }
 
 export interface JobsListing {
-  budgetMaxMinor: bigint | null;
-  budgetMinMinor: bigint | null;
-  clientCountry: string | null;
-  currency: string;
-  excerpt: string;
-  facets: string[];
-  jobId: string;
-  kind: string;
-  postedAt: Timestamp;
-  search: string;
-  segment: number;
-  skills: string[];
-  title: string;
+  budgetMaxMinor: bigint | null
+  budgetMinMinor: bigint | null
+  clientCountry: string | null
+  currency: string
+  excerpt: string
+  facets: string[]
+  jobId: string
+  kind: string
+  postedAt: Timestamp
+  search: string
+  segment: number
+  skills: string[]
+  title: string
 }
 
 export interface JobsSavedSearch {
-  accountId: string;
-  createdAt: Timestamp;
-  id: string;
-  name: string;
-  query: string;
+  accountId: string
+  createdAt: Timestamp
+  id: string
+  name: string
+  query: string
 }
 
 export interface ModelsBlock {
-  bytes: Buffer;
-  items: number;
-  modelId: string;
-  number: number;
-  placeId: string;
-  sha256: Buffer;
+  bytes: Buffer
+  items: number
+  modelId: string
+  number: number
+  placeId: string
+  sha256: Buffer
 }
 
 export interface ModelsBuild {
-  added: number;
-  artefactSha256: Buffer;
-  at: Timestamp;
-  build: number;
-  builder: number;
-  cause: string;
-  entryId: string | null;
-  isServing: Generated<boolean>;
-  manifestCount: number;
-  manifestRoot: Buffer;
-  modelId: string;
-  removed: number;
-  words: bigint;
+  added: number
+  artefactSha256: Buffer
+  at: Timestamp
+  build: number
+  builder: number
+  cause: string
+  entryId: string | null
+  isServing: Generated<boolean>
+  manifestCount: number
+  manifestRoot: Buffer
+  modelId: string
+  removed: number
+  words: bigint
 }
 
 export interface ModelsDisclosure {
-  askedBy: string | null;
-  at: Timestamp;
-  bytes: bigint;
-  id: string;
-  isRedacted: boolean;
-  itemId: string;
-  ownerId: string | null;
-  processorId: string;
-  purpose: string;
-  roomId: string | null;
+  askedBy: string | null
+  at: Timestamp
+  bytes: bigint
+  id: string
+  isRedacted: boolean
+  itemId: string
+  ownerId: string | null
+  processorId: string
+  purpose: string
+  roomId: string | null
 }
 
 export interface ModelsDue {
-  isWhole: boolean;
-  modelId: string;
-  placeId: string;
-  since: Timestamp;
+  isWhole: boolean
+  modelId: string
+  placeId: string
+  since: Timestamp
 }
 
 export interface ModelsEntry {
-  addedBuild: number;
-  itemId: string;
-  modelId: string;
-  placeId: string;
-  removedBuild: number | null;
-  seq: bigint;
-  textSha256: Buffer | null;
+  addedBuild: number
+  itemId: string
+  modelId: string
+  placeId: string
+  removedBuild: number | null
+  seq: bigint
+  textSha256: Buffer | null
 }
 
 export interface ModelsGatewayCount {
-  asked: bigint;
-  day: string;
-  outcome: string;
-  purpose: string;
+  asked: bigint
+  day: string
+  outcome: string
+  purpose: string
 }
 
 export interface ModelsModel {
-  build: Generated<number>;
-  id: string;
-  lookedAt: Timestamp;
+  build: Generated<number>
+  id: string
+  lookedAt: Timestamp
 }
 
 export interface ModelsNoted {
-  at: Timestamp;
-  eventId: string;
+  at: Timestamp
+  eventId: string
 }
 
 export interface ModelsProcessor {
-  contractOn: string;
-  endedAt: Timestamp | null;
-  id: string;
-  listedAt: Timestamp;
-  mayTrain: Generated<boolean>;
-  name: string;
-  region: string;
-  sees: string;
+  contractOn: string
+  endedAt: Timestamp | null
+  id: string
+  listedAt: Timestamp
+  mayTrain: Generated<boolean>
+  name: string
+  region: string
+  sees: string
 }
 
 export interface ModelsProcessorPurpose {
-  processorId: string;
-  purpose: string;
+  processorId: string
+  purpose: string
 }
 
 export interface ModelsReading {
-  comparedAt: Timestamp | null;
-  isOnly: Generated<boolean>;
-  readAt: Timestamp | null;
+  comparedAt: Timestamp | null
+  isOnly: Generated<boolean>
+  readAt: Timestamp | null
 }
 
 export interface ModelsShard {
-  artefactSha256: Buffer;
-  belongs: boolean;
-  build: number;
-  items: Generated<number>;
-  learnEpoch: number;
-  manifestRoot: Buffer;
-  modelId: string;
-  placeId: string;
-  uptoSeq: bigint;
-  words: Generated<bigint>;
+  artefactSha256: Buffer
+  belongs: boolean
+  build: number
+  items: Generated<number>
+  learnEpoch: number
+  manifestRoot: Buffer
+  modelId: string
+  placeId: string
+  uptoSeq: bigint
+  words: Generated<bigint>
 }
 
 export interface MoneyAccount {
-  balance: Generated<bigint>;
-  clientSideId: string | null;
-  coversItself: boolean;
-  currency: string;
-  freelancerSideId: string | null;
-  id: string;
-  kind: string;
-  ownerId: string;
-  slot: Generated<number>;
-  version: Generated<bigint>;
+  balance: Generated<bigint>
+  clientSideId: string | null
+  coversItself: boolean
+  currency: string
+  freelancerSideId: string | null
+  id: string
+  kind: string
+  ownerId: string
+  slot: Generated<number>
+  version: Generated<bigint>
 }
 
 export interface MoneyEntry {
-  accountId: string;
-  amountMinor: bigint;
-  balanceAfter: bigint;
-  currency: string;
-  postingId: string;
-  version: bigint;
+  accountId: string
+  amountMinor: bigint
+  balanceAfter: bigint
+  currency: string
+  postingId: string
+  version: bigint
 }
 
 export interface MoneyMethod {
-  addedBy: string;
-  createdAt: Timestamp;
-  direction: string;
-  id: string;
-  label: string;
-  removedAt: Timestamp | null;
-  sideId: string;
-  token: string;
-  verifiedAt: Timestamp | null;
+  addedBy: string
+  createdAt: Timestamp
+  direction: string
+  id: string
+  label: string
+  removedAt: Timestamp | null
+  sideId: string
+  token: string
+  verifiedAt: Timestamp | null
 }
 
 export interface MoneyPaymentOrder {
-  amountMinor: bigint;
-  answeredAt: Timestamp | null;
-  askedAt: Timestamp;
-  askedBy: string | null;
-  chargeId: string | null;
-  chaseAt: Timestamp;
-  contractId: string | null;
-  currency: string;
-  feeMinor: Generated<bigint>;
-  id: string;
-  kind: string;
-  methodLabel: string | null;
-  methodToken: string | null;
-  milestoneId: string | null;
-  problem: string | null;
-  providerRef: string | null;
-  settledAt: Timestamp | null;
-  sideId: string;
-  state: string;
+  amountMinor: bigint
+  answeredAt: Timestamp | null
+  askedAt: Timestamp
+  askedBy: string | null
+  chargeId: string | null
+  chaseAt: Timestamp
+  contractId: string | null
+  currency: string
+  feeMinor: Generated<bigint>
+  id: string
+  kind: string
+  methodLabel: string | null
+  methodToken: string | null
+  milestoneId: string | null
+  problem: string | null
+  providerRef: string | null
+  settledAt: Timestamp | null
+  sideId: string
+  state: string
 }
 
 export interface MoneyPosting {
-  actorId: string | null;
-  cause: string;
-  contractId: string | null;
-  id: string;
-  kind: string;
-  milestoneId: string | null;
-  postedAt: Timestamp;
-  requestSha256: Buffer;
+  actorId: string | null
+  cause: string
+  contractId: string | null
+  id: string
+  kind: string
+  milestoneId: string | null
+  postedAt: Timestamp
+  requestSha256: Buffer
 }
 
 export interface MoneyProof {
-  what: string | null;
-  wrong: bigint | null;
+  what: string | null
+  wrong: bigint | null
 }
 
 export interface MoneyProviderEvent {
-  answer: Json;
-  eventId: string;
-  orderId: string;
-  provider: string;
-  receivedAt: Timestamp;
+  answer: Json
+  eventId: string
+  orderId: string
+  provider: string
+  receivedAt: Timestamp
 }
 
 export interface MoneyResting {
-  amountMinor: bigint;
-  availableAt: Timestamp | null;
-  contractId: string;
-  currency: string;
-  dueAt: Timestamp;
-  feeMinor: bigint;
-  id: string;
-  milestoneId: string;
-  releasedAt: Timestamp;
-  sideId: string;
+  amountMinor: bigint
+  availableAt: Timestamp | null
+  contractId: string
+  currency: string
+  dueAt: Timestamp
+  feeMinor: bigint
+  id: string
+  milestoneId: string
+  releasedAt: Timestamp
+  sideId: string
 }
 
 export interface NoticesNotice {
-  accountId: string;
-  actorId: string | null;
-  audience: Generated<string>;
-  createdAt: Timestamp;
-  eventId: string;
-  id: string;
-  kind: string;
-  mailedAt: Timestamp | null;
-  readAt: Timestamp | null;
-  refs: Generated<Json>;
+  accountId: string
+  actorId: string | null
+  audience: Generated<string>
+  createdAt: Timestamp
+  eventId: string
+  id: string
+  kind: string
+  mailedAt: Timestamp | null
+  readAt: Timestamp | null
+  refs: Generated<Json>
 }
 
 export interface NoticesPreference {
-  accountId: string;
-  mail: Generated<string>;
+  accountId: string
+  mail: Generated<string>
 }
 
 export interface PairsException {
-  acknowledgedAt: Timestamp | null;
-  acknowledgedBy: string | null;
-  declaredAt: Timestamp;
-  declaredBy: string;
-  declaredSideId: string;
-  endedAt: Timestamp | null;
-  endedBy: string | null;
-  endedHow: string | null;
-  expiresAt: Timestamp;
-  fileId: string | null;
-  id: string;
-  itemId: string | null;
-  kind: string;
-  lets: Generated<string[]>;
-  pairId: string;
-  people: Generated<string[]>;
-  reason: string;
-  roomId: string | null;
+  acknowledgedAt: Timestamp | null
+  acknowledgedBy: string | null
+  declaredAt: Timestamp
+  declaredBy: string
+  declaredSideId: string
+  endedAt: Timestamp | null
+  endedBy: string | null
+  endedHow: string | null
+  expiresAt: Timestamp
+  fileId: string | null
+  id: string
+  itemId: string | null
+  kind: string
+  lets: Generated<string[]>
+  pairId: string
+  people: Generated<string[]>
+  reason: string
+  roomId: string | null
 }
 
 export interface PairsPair {
-  contractEndedAt: Timestamp | null;
-  contractsRunning: Generated<number>;
-  contractStartedAt: Timestamp | null;
-  createdAt: Timestamp;
-  firstContactAt: Timestamp | null;
-  firstWriterSideId: string | null;
-  firstWrittenAt: Timestamp | null;
-  highSideId: string;
-  id: string;
-  lowSideId: string;
+  contractEndedAt: Timestamp | null
+  contractsRunning: Generated<number>
+  contractStartedAt: Timestamp | null
+  createdAt: Timestamp
+  firstContactAt: Timestamp | null
+  firstWriterSideId: string | null
+  firstWrittenAt: Timestamp | null
+  highSideId: string
+  id: string
+  lowSideId: string
 }
 
 export interface PairsRelay {
-  createdAt: Timestamp;
-  expiresAt: Timestamp;
-  localPart: string;
-  pairId: string;
-  purpose: string;
-  sideId: string;
-  subjectId: string;
+  createdAt: Timestamp
+  expiresAt: Timestamp
+  localPart: string
+  pairId: string
+  purpose: string
+  sideId: string
+  subjectId: string
 }
 
 export interface PlatformEvent {
-  actorId: string | null;
-  at: Timestamp;
-  id: string;
-  kind: string;
-  orgId: string | null;
-  refs: Json;
+  actorId: string | null
+  at: Timestamp
+  id: string
+  kind: string
+  orgId: string | null
+  refs: Json
 }
 
 export interface PlatformIdempotencyKey {
-  accountId: string;
-  createdAt: Timestamp;
-  key: string;
-  requestSha256: Buffer;
-  response: Json | null;
-  status: number | null;
+  accountId: string
+  createdAt: Timestamp
+  key: string
+  requestSha256: Buffer
+  response: Json | null
+  status: number | null
 }
 
 export interface PlatformInstance {
-  clockOffsetMs: Generated<bigint>;
-  isOnly: Generated<boolean>;
-  seededAt: Timestamp | null;
+  clockOffsetMs: Generated<bigint>
+  isOnly: Generated<boolean>
+  seededAt: Timestamp | null
 }
 
 export interface PlatformMailbox {
-  at: Timestamp;
-  body: string;
-  id: string;
-  subject: string;
-  toAddress: string;
+  at: Timestamp
+  body: string
+  id: string
+  subject: string
+  toAddress: string
 }
 
 export interface PlatformOutbox {
-  id: string;
-  payload: Json;
-  task: string;
-  topics: Generated<string[]>;
+  id: string
+  payload: Json
+  task: string
+  topics: Generated<string[]>
 }
 
 export interface PlatformRateLimit {
-  bucket: string;
-  used: number;
-  windowStart: Timestamp;
+  bucket: string
+  used: number
+  windowStart: Timestamp
 }
 
 export interface PolicyDocument {
-  body: Json;
-  effectiveAt: Timestamp;
-  version: number;
+  body: Json
+  effectiveAt: Timestamp
+  version: number
 }
 
 export interface PolicyTerms {
-  announcedAt: Timestamp | null;
-  inForce: string;
-  learningFrom: Timestamp | null;
-  preset: string;
-  processors: Json;
-  purposes: Json;
-  regions: Json;
-  sha256: Buffer;
-  version: number;
+  announcedAt: Timestamp | null
+  inForce: string
+  learningFrom: Timestamp | null
+  preset: string
+  processors: Json
+  purposes: Json
+  regions: Json
+  sha256: Buffer
+  version: number
 }
 
 export interface PolicyTermsSeen {
-  accountId: string;
-  answeredAt: Timestamp | null;
-  locale: string;
-  region: string;
-  shownAt: Timestamp;
-  textSha256: Buffer;
-  version: number;
+  accountId: string
+  answeredAt: Timestamp | null
+  locale: string
+  region: string
+  shownAt: Timestamp
+  textSha256: Buffer
+  version: number
 }
 
 export interface PolicyTermsText {
-  inForce: string;
-  locale: string;
-  region: string;
-  sections: Json;
-  sha256: Buffer;
-  title: string;
-  version: number;
+  inForce: string
+  locale: string
+  region: string
+  sections: Json
+  sha256: Buffer
+  title: string
+  version: number
 }
 
 export interface ProfilesListing {
-  availability: string;
-  avatarFileId: string | null;
-  currency: string;
-  excerpt: string;
-  facets: string[];
-  headline: string;
-  listedAt: Timestamp;
-  rateMinor: bigint | null;
-  search: string;
-  segment: number;
-  sideId: string;
-  skills: string[];
+  availability: string
+  avatarFileId: string | null
+  currency: string
+  excerpt: string
+  facets: string[]
+  headline: string
+  listedAt: Timestamp
+  rateMinor: bigint | null
+  search: string
+  segment: number
+  sideId: string
+  skills: string[]
 }
 
 export interface ProfilesPortfolioItem {
-  createdAt: Timestamp;
-  description: Generated<string>;
-  fileIds: Generated<string[]>;
-  id: string;
-  linkUrl: string | null;
-  position: number;
-  removedAt: Timestamp | null;
-  sideId: string;
-  title: string;
+  createdAt: Timestamp
+  description: Generated<string>
+  fileIds: Generated<string[]>
+  id: string
+  linkUrl: string | null
+  position: number
+  removedAt: Timestamp | null
+  sideId: string
+  title: string
 }
 
 export interface ProfilesProfile {
-  about: Generated<string>;
-  availability: Generated<string>;
-  avatarFileId: string | null;
-  currency: Generated<string>;
-  headline: Generated<string>;
-  isPublished: Generated<boolean>;
-  languages: Generated<Json>;
-  rateMinor: bigint | null;
-  sideId: string;
-  skills: Generated<string[]>;
-  updatedAt: Timestamp;
+  about: Generated<string>
+  availability: Generated<string>
+  avatarFileId: string | null
+  currency: Generated<string>
+  headline: Generated<string>
+  isPublished: Generated<boolean>
+  languages: Generated<Json>
+  rateMinor: bigint | null
+  sideId: string
+  skills: Generated<string[]>
+  updatedAt: Timestamp
 }
 
 export interface ProofsCheckpoint {
-  at: Timestamp;
-  keyText: string;
-  note: string;
-  root: Buffer;
-  size: bigint;
+  at: Timestamp
+  keyText: string
+  note: string
+  root: Buffer
+  size: bigint
 }
 
 export interface ProofsEntry {
-  at: Timestamp;
-  commitment: Buffer;
-  id: string;
-  kind: string;
-  leaf: Buffer;
-  leafHash: Generated<Buffer>;
+  at: Timestamp
+  commitment: Buffer
+  id: string
+  kind: string
+  leaf: Buffer
+  leafHash: Generated<Buffer>
 }
 
 export interface ProofsHolder {
-  entryId: string;
-  holderId: string;
+  entryId: string
+  holderId: string
 }
 
 export interface ProofsKey {
-  since: Timestamp;
-  text: string;
+  since: Timestamp
+  text: string
 }
 
 export interface ProofsLog {
-  begunAt: Timestamp;
-  isOnly: Generated<boolean>;
-  origin: string;
-  size: Generated<bigint>;
+  begunAt: Timestamp
+  isOnly: Generated<boolean>
+  origin: string
+  size: Generated<bigint>
 }
 
 export interface ProofsOpening {
-  committed: string;
-  entryId: string;
-  salt: Buffer;
+  committed: string
+  entryId: string
+  salt: Buffer
 }
 
 export interface ProofsPending {
-  entryId: string;
+  entryId: string
 }
 
 export interface ProofsPlace {
-  entryId: string;
-  position: bigint;
+  entryId: string
+  position: bigint
 }
 
 export interface ProofsTile {
-  hashes: Buffer;
-  index: bigint;
-  level: number;
+  hashes: Buffer
+  index: bigint
+  level: number
 }
 
 export interface ProposalsInvitation {
-  answeredAt: Timestamp | null;
-  clientSideId: string;
-  createdAt: Timestamp;
-  freelancerSideId: string;
-  id: string;
-  jobId: string;
-  roomId: string;
-  state: string;
+  answeredAt: Timestamp | null
+  clientSideId: string
+  createdAt: Timestamp
+  freelancerSideId: string
+  id: string
+  jobId: string
+  roomId: string
+  state: string
 }
 
 export interface ProposalsOffer {
-  approvedAt: Timestamp | null;
-  approvedBy: string | null;
-  clientAccountId: string;
-  clientSideId: string;
-  createdAt: Timestamp;
-  endedAt: Timestamp | null;
-  expiresAt: Timestamp;
-  freelancerAccountId: string;
-  freelancerSideId: string;
-  id: string;
-  jobId: string | null;
-  proposalId: string | null;
-  roomId: string;
-  sentVersion: Generated<number>;
-  state: string;
-  updatedAt: Timestamp;
-  version: Generated<number>;
+  approvedAt: Timestamp | null
+  approvedBy: string | null
+  clientAccountId: string
+  clientSideId: string
+  createdAt: Timestamp
+  endedAt: Timestamp | null
+  expiresAt: Timestamp
+  freelancerAccountId: string
+  freelancerSideId: string
+  id: string
+  jobId: string | null
+  proposalId: string | null
+  roomId: string
+  sentVersion: Generated<number>
+  state: string
+  updatedAt: Timestamp
+  version: Generated<number>
 }
 
 export interface ProposalsOfferVersion {
-  authorId: string;
-  bySide: string;
-  createdAt: Timestamp;
-  currency: string;
-  itemId: string;
-  noteDelivered: Generated<string>;
-  noteWritten: Generated<string>;
-  number: number;
-  offerId: string;
-  orgId: string | null;
-  termsDelivered: Json;
-  termsWritten: Json;
-  totalMinor: bigint;
+  authorId: string
+  bySide: string
+  createdAt: Timestamp
+  currency: string
+  itemId: string
+  noteDelivered: Generated<string>
+  noteWritten: Generated<string>
+  number: number
+  offerId: string
+  orgId: string | null
+  termsDelivered: Json
+  termsWritten: Json
+  totalMinor: bigint
 }
 
 export interface ProposalsProposal {
-  bidMinor: bigint | null;
-  clientSideId: string;
-  createdAt: Timestamp;
-  currency: string;
-  draft: Generated<Json>;
-  durationDays: number | null;
-  endedAt: Timestamp | null;
-  fileIds: Generated<string[]>;
-  freelancerAccountId: string;
-  freelancerSideId: string;
-  id: string;
-  jobId: string;
-  roomId: string | null;
-  shortlistedAt: Timestamp | null;
-  state: string;
-  submittedAt: Timestamp | null;
-  updatedAt: Timestamp;
-  viewedAt: Timestamp | null;
+  bidMinor: bigint | null
+  clientSideId: string
+  createdAt: Timestamp
+  currency: string
+  draft: Generated<Json>
+  durationDays: number | null
+  endedAt: Timestamp | null
+  fileIds: Generated<string[]>
+  freelancerAccountId: string
+  freelancerSideId: string
+  id: string
+  jobId: string
+  roomId: string | null
+  shortlistedAt: Timestamp | null
+  state: string
+  submittedAt: Timestamp | null
+  updatedAt: Timestamp
+  viewedAt: Timestamp | null
 }
 
 export interface RoomsDraft {
-  accountId: string;
-  roomId: string;
-  text: string;
-  updatedAt: Timestamp;
+  accountId: string
+  roomId: string
+  text: string
+  updatedAt: Timestamp
 }
 
 export interface RoomsMention {
-  accountId: string;
-  roomId: string;
-  seq: bigint;
+  accountId: string
+  roomId: string
+  seq: bigint
 }
 
 export interface RoomsReading {
-  accountId: string;
-  readAt: Timestamp;
-  readSeq: Generated<bigint>;
-  roomId: string;
+  accountId: string
+  readAt: Timestamp
+  readSeq: Generated<bigint>
+  roomId: string
 }
 
 export interface SandboxMovement {
-  amountMinor: bigint;
-  askedCount: Generated<number>;
-  chargeKey: string | null;
-  currency: string;
-  key: string;
-  kind: string;
-  method: string;
-  reason: string | null;
-  state: string;
+  amountMinor: bigint
+  askedCount: Generated<number>
+  chargeKey: string | null
+  currency: string
+  key: string
+  kind: string
+  method: string
+  reason: string | null
+  state: string
 }
 
 export interface SandboxWebhook {
-  answer: Json;
-  dueAt: Timestamp;
-  eventId: string;
-  key: string;
-  number: number;
-  toldAt: Timestamp | null;
+  answer: Json
+  dueAt: Timestamp
+  eventId: string
+  key: string
+  number: number
+  toldAt: Timestamp | null
 }
 
 export interface ScreeningLook {
-  at: Timestamp;
-  id: Generated<string>;
-  reviewId: string;
-  staffId: string;
+  at: Timestamp
+  id: Generated<string>
+  reviewId: string
+  staffId: string
 }
 
 export interface ScreeningMistake {
-  accountId: string;
-  at: Timestamp;
-  id: string;
-  orgId: string | null;
-  roomId: string | null;
+  accountId: string
+  at: Timestamp
+  id: string
+  orgId: string | null
+  roomId: string | null
 }
 
 export interface ScreeningReview {
-  appliedAt: Timestamp | null;
-  askedAt: Timestamp;
-  authorId: string;
-  decidedAt: Timestamp | null;
-  decidedBy: string | null;
-  decision: string | null;
-  fileId: string | null;
-  id: string;
-  itemId: string | null;
-  orgId: string | null;
-  reason: string | null;
-  reporterId: string | null;
-  roomId: string | null;
-  surface: string | null;
-  version: number | null;
-  why: string;
+  appliedAt: Timestamp | null
+  askedAt: Timestamp
+  authorId: string
+  decidedAt: Timestamp | null
+  decidedBy: string | null
+  decision: string | null
+  fileId: string | null
+  id: string
+  itemId: string | null
+  orgId: string | null
+  reason: string | null
+  reporterId: string | null
+  roomId: string | null
+  surface: string | null
+  version: number | null
+  why: string
 }
 
 export interface ScreeningReviewWords {
-  authorId: string;
-  findings: Generated<Json>;
-  note: Generated<string>;
-  reviewId: string;
-  text: Generated<string>;
+  authorId: string
+  findings: Generated<Json>
+  note: Generated<string>
+  reviewId: string
+  text: Generated<string>
 }
 
 export interface ScreeningSyntheticCase {
-  at: Timestamp;
-  body: Json;
-  id: string;
-  reviewId: string | null;
-  writtenBy: string;
+  at: Timestamp
+  body: Json
+  id: string
+  reviewId: string | null
+  writtenBy: string
 }
 
 export interface DB {
-  "accounts.account": AccountsAccount;
-  "accounts.credential": AccountsCredential;
-  "accounts.member": AccountsMember;
-  "accounts.organisation": AccountsOrganisation;
-  "accounts.orgInvitation": AccountsOrgInvitation;
-  "accounts.passkey": AccountsPasskey;
-  "accounts.session": AccountsSession;
-  "accounts.side": AccountsSide;
-  "accounts.twoFactor": AccountsTwoFactor;
-  "accounts.usedCode": AccountsUsedCode;
-  "accounts.verification": AccountsVerification;
-  "consent.agreement": ConsentAgreement;
-  "consent.appliedTerms": ConsentAppliedTerms;
-  "consent.change": ConsentChange;
-  "consent.changeDevice": ConsentChangeDevice;
-  "consent.clause": ConsentClause;
-  "consent.epoch": ConsentEpoch;
-  "consent.label": ConsentLabel;
-  "consent.region": ConsentRegion;
-  "consent.request": ConsentRequest;
-  "consent.seat": ConsentSeat;
-  "consent.subject": ConsentSubject;
-  "consent.withdrawal": ConsentWithdrawal;
-  "consent.withdrawalRoom": ConsentWithdrawalRoom;
-  "consent.word": ConsentWord;
-  "contracts.contract": ContractsContract;
-  "contracts.milestone": ContractsMilestone;
-  "contracts.signature": ContractsSignature;
-  "contracts.step": ContractsStep;
-  "contracts.submission": ContractsSubmission;
-  "files.file": FilesFile;
-  "files.reader": FilesReader;
-  "files.reading": FilesReading;
-  "items.allowance": ItemsAllowance;
-  "items.guest": ItemsGuest;
-  "items.item": ItemsItem;
-  "items.publicItem": ItemsPublicItem;
-  "items.refused": ItemsRefused;
-  "items.revision": ItemsRevision;
-  "items.room": ItemsRoom;
-  "items.screening": ItemsScreening;
-  "jobs.invitee": JobsInvitee;
-  "jobs.job": JobsJob;
-  "jobs.listing": JobsListing;
-  "jobs.savedSearch": JobsSavedSearch;
-  "models.block": ModelsBlock;
-  "models.build": ModelsBuild;
-  "models.disclosure": ModelsDisclosure;
-  "models.due": ModelsDue;
-  "models.entry": ModelsEntry;
-  "models.gatewayCount": ModelsGatewayCount;
-  "models.model": ModelsModel;
-  "models.noted": ModelsNoted;
-  "models.processor": ModelsProcessor;
-  "models.processorPurpose": ModelsProcessorPurpose;
-  "models.reading": ModelsReading;
-  "models.shard": ModelsShard;
-  "money.account": MoneyAccount;
-  "money.entry": MoneyEntry;
-  "money.method": MoneyMethod;
-  "money.paymentOrder": MoneyPaymentOrder;
-  "money.posting": MoneyPosting;
-  "money.proof": MoneyProof;
-  "money.providerEvent": MoneyProviderEvent;
-  "money.resting": MoneyResting;
-  "notices.notice": NoticesNotice;
-  "notices.preference": NoticesPreference;
-  "pairs.exception": PairsException;
-  "pairs.pair": PairsPair;
-  "pairs.relay": PairsRelay;
-  "platform.event": PlatformEvent;
-  "platform.idempotencyKey": PlatformIdempotencyKey;
-  "platform.instance": PlatformInstance;
-  "platform.mailbox": PlatformMailbox;
-  "platform.outbox": PlatformOutbox;
-  "platform.rateLimit": PlatformRateLimit;
-  "policy.document": PolicyDocument;
-  "policy.terms": PolicyTerms;
-  "policy.termsSeen": PolicyTermsSeen;
-  "policy.termsText": PolicyTermsText;
-  "profiles.listing": ProfilesListing;
-  "profiles.portfolioItem": ProfilesPortfolioItem;
-  "profiles.profile": ProfilesProfile;
-  "proofs.checkpoint": ProofsCheckpoint;
-  "proofs.entry": ProofsEntry;
-  "proofs.holder": ProofsHolder;
-  "proofs.key": ProofsKey;
-  "proofs.log": ProofsLog;
-  "proofs.opening": ProofsOpening;
-  "proofs.pending": ProofsPending;
-  "proofs.place": ProofsPlace;
-  "proofs.tile": ProofsTile;
-  "proposals.invitation": ProposalsInvitation;
-  "proposals.offer": ProposalsOffer;
-  "proposals.offerVersion": ProposalsOfferVersion;
-  "proposals.proposal": ProposalsProposal;
-  "rooms.draft": RoomsDraft;
-  "rooms.mention": RoomsMention;
-  "rooms.reading": RoomsReading;
-  "sandbox.movement": SandboxMovement;
-  "sandbox.webhook": SandboxWebhook;
-  "screening.look": ScreeningLook;
-  "screening.mistake": ScreeningMistake;
-  "screening.review": ScreeningReview;
-  "screening.reviewWords": ScreeningReviewWords;
-  "screening.syntheticCase": ScreeningSyntheticCase;
+  'accounts.account': AccountsAccount
+  'accounts.credential': AccountsCredential
+  'accounts.member': AccountsMember
+  'accounts.organisation': AccountsOrganisation
+  'accounts.orgInvitation': AccountsOrgInvitation
+  'accounts.passkey': AccountsPasskey
+  'accounts.session': AccountsSession
+  'accounts.side': AccountsSide
+  'accounts.twoFactor': AccountsTwoFactor
+  'accounts.usedCode': AccountsUsedCode
+  'accounts.verification': AccountsVerification
+  'consent.agreement': ConsentAgreement
+  'consent.appliedTerms': ConsentAppliedTerms
+  'consent.change': ConsentChange
+  'consent.changeDevice': ConsentChangeDevice
+  'consent.clause': ConsentClause
+  'consent.epoch': ConsentEpoch
+  'consent.label': ConsentLabel
+  'consent.region': ConsentRegion
+  'consent.request': ConsentRequest
+  'consent.seat': ConsentSeat
+  'consent.subject': ConsentSubject
+  'consent.withdrawal': ConsentWithdrawal
+  'consent.withdrawalRoom': ConsentWithdrawalRoom
+  'consent.word': ConsentWord
+  'contracts.contract': ContractsContract
+  'contracts.milestone': ContractsMilestone
+  'contracts.signature': ContractsSignature
+  'contracts.step': ContractsStep
+  'contracts.submission': ContractsSubmission
+  'files.file': FilesFile
+  'files.reader': FilesReader
+  'files.reading': FilesReading
+  'items.allowance': ItemsAllowance
+  'items.guest': ItemsGuest
+  'items.item': ItemsItem
+  'items.publicItem': ItemsPublicItem
+  'items.refused': ItemsRefused
+  'items.revision': ItemsRevision
+  'items.room': ItemsRoom
+  'items.screening': ItemsScreening
+  'jobs.invitee': JobsInvitee
+  'jobs.job': JobsJob
+  'jobs.listing': JobsListing
+  'jobs.savedSearch': JobsSavedSearch
+  'models.block': ModelsBlock
+  'models.build': ModelsBuild
+  'models.disclosure': ModelsDisclosure
+  'models.due': ModelsDue
+  'models.entry': ModelsEntry
+  'models.gatewayCount': ModelsGatewayCount
+  'models.model': ModelsModel
+  'models.noted': ModelsNoted
+  'models.processor': ModelsProcessor
+  'models.processorPurpose': ModelsProcessorPurpose
+  'models.reading': ModelsReading
+  'models.shard': ModelsShard
+  'money.account': MoneyAccount
+  'money.entry': MoneyEntry
+  'money.method': MoneyMethod
+  'money.paymentOrder': MoneyPaymentOrder
+  'money.posting': MoneyPosting
+  'money.proof': MoneyProof
+  'money.providerEvent': MoneyProviderEvent
+  'money.resting': MoneyResting
+  'notices.notice': NoticesNotice
+  'notices.preference': NoticesPreference
+  'pairs.exception': PairsException
+  'pairs.pair': PairsPair
+  'pairs.relay': PairsRelay
+  'platform.event': PlatformEvent
+  'platform.idempotencyKey': PlatformIdempotencyKey
+  'platform.instance': PlatformInstance
+  'platform.mailbox': PlatformMailbox
+  'platform.outbox': PlatformOutbox
+  'platform.rateLimit': PlatformRateLimit
+  'policy.document': PolicyDocument
+  'policy.terms': PolicyTerms
+  'policy.termsSeen': PolicyTermsSeen
+  'policy.termsText': PolicyTermsText
+  'profiles.listing': ProfilesListing
+  'profiles.portfolioItem': ProfilesPortfolioItem
+  'profiles.profile': ProfilesProfile
+  'proofs.checkpoint': ProofsCheckpoint
+  'proofs.entry': ProofsEntry
+  'proofs.holder': ProofsHolder
+  'proofs.key': ProofsKey
+  'proofs.log': ProofsLog
+  'proofs.opening': ProofsOpening
+  'proofs.pending': ProofsPending
+  'proofs.place': ProofsPlace
+  'proofs.tile': ProofsTile
+  'proposals.invitation': ProposalsInvitation
+  'proposals.offer': ProposalsOffer
+  'proposals.offerVersion': ProposalsOfferVersion
+  'proposals.proposal': ProposalsProposal
+  'rooms.draft': RoomsDraft
+  'rooms.mention': RoomsMention
+  'rooms.reading': RoomsReading
+  'sandbox.movement': SandboxMovement
+  'sandbox.webhook': SandboxWebhook
+  'screening.look': ScreeningLook
+  'screening.mistake': ScreeningMistake
+  'screening.review': ScreeningReview
+  'screening.reviewWords': ScreeningReviewWords
+  'screening.syntheticCase': ScreeningSyntheticCase
 }

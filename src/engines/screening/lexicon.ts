@@ -64,7 +64,7 @@ function germanTwoDigits() {
   const tens = ['zwanzig', 'dreissig', 'vierzig', 'funfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig']
   tens.forEach((ten, t) => ones.forEach((one, o) => numberWords.set(`${one}und${ten}`, `${t + 2}${o + 1}`)))
   // A hundred and something, as in 0151: null hunderteinundfünfzig.
-  for (const [word, digits] of [...numberWords])
+  for (const [word, digits] of Array.from(numberWords))
     if (/^\d\d$/.test(digits) && (word.endsWith('zig') || word.endsWith('zehn') || word.includes('dreissig')))
       numberWords.set(`hundert${word}`, `1${digits}`)
 }

@@ -10,7 +10,7 @@ export interface Entry {
   bits?: readonly number[]
 }
 
-/** Where the walk stands after some words: the places in the lexicon's phrases, and what ends here. */
+/** No way on. */
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
@@ -94,7 +94,7 @@ export class Phrasebook {
     return plain
   }
 
-  /** The number of a word, made when it is new. */
+  /** The number of a word, made when new. */
   intern(word: string): number {
     const known = this.wordOf.get(word)
     if (known !== undefined) return known
@@ -260,10 +260,8 @@ export class Phrasebook {
     this.ends[state] = entries.length > 0 ? entries : undefined
     this.onward[state] = nodes.reduce((mask, node) => mask | this.onwardOf[node]!, 0)
     const bits = [...new Set(entries.flatMap(entry => bitsOf(entry)))]
-    if (bits.length === 0) {
-      this.bitsFrom[state] = 0
-      return
-    }
+    this.bitsFrom[state] = 0
+    if (bits.length === 0) return
     if (this.bitCount + bits.length >= this.bits.length) this.bits = widened(this.bits, this.bits.length * 2 + bits.length)
     this.bitsFrom[state] = this.bitCount
     this.bits.set([bits.length, ...bits], this.bitCount)

@@ -31,7 +31,7 @@ beforeAll(async () => {
     'described',
     tale(contract, ...words, ...own, ...both, labelled, message('p', 'client', { contract: 'l' }), label, query('p')),
   )
-  expect(answers).toEqual([expect.objectContaining({ eligible: false })])
+  if (answers.length !== 1 || answers[0]!.eligible !== false) throw new Error('The history was not played as it was told.')
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
@@ -50,7 +50,9 @@ describe('preferences', () => {
           `update ${table} set ${table === 'consent.epoch' ? 'mask = 3' : 'id = id'}`,
         ]
         for (const statement of wrong)
-          await expect(client.query(statement), `${statement} at ${new URL(url).username}`).rejects.toThrow()
+          await expect(client.query(statement), `${statement} at ${new URL(url).username}`).rejects.toThrow(
+            /append-only|permission denied/,
+          )
         await client.end()
       }
     },

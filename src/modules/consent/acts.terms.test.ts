@@ -20,7 +20,9 @@ async function hired(w: World) {
   })
   const answer = async (from: PersonCtx) => {
     const { id } = await inTx(from, tx => writeItem(tx, { roomId, kind: 'message', text: 'Words.' }))
-    const { eligible, because } = await inRead(w.system, tx => eligibility(tx, { item: { roomId, itemId: id }, for: client.actor.accountId }))
+    const { eligible, because } = await inRead(w.system, tx =>
+      eligibility(tx, { item: { roomId, itemId: id }, for: client.actor.accountId }),
+    )
     return eligible ? 'yes' : because[0]!.rule
   }
   return { client, freelancer, answer }
@@ -32,7 +34,9 @@ describe('new terms', () => {
     const { client, freelancer, answer } = await hired(w)
     expect(await answer(client)).toBe('yes')
     const processors = [{ name: 'Quill OCR', purpose: 'Reading scans.', region: 'Portugal', sees: 'Scanned pages.' }]
-    const { version } = await publishTerms(w.system, { terms: { ...presetDraft('described'), processors, effectiveAt: addDays(worldStart, 30) } })
+    const { version } = await publishTerms(w.system, {
+      terms: { ...presetDraft('described'), processors, effectiveAt: addDays(worldStart, 30) },
+    })
     await w.advance({ days: 29 })
     expect(await answer(client)).toBe('yes')
     await w.advance({ days: 2 })

@@ -13,7 +13,7 @@ import { noticesPage } from '#modules/notices/reads/notices'
 import { placeOf, sentenceOf } from '#modules/notices/rules/words'
 import { makeCtx, type Ctx } from '#platform/ctx'
 import { sha256 } from '#platform/sha256'
-import { start, type PersonCtx, type Signed } from '#test/signed'
+import { start, type Signed } from '#test/signed'
 import { openWorld, type World } from '#test/world'
 
 // oxlint-disable-next-line no-explicit-any -- a file of others' structure, read as it comes

@@ -71,7 +71,12 @@ function Side({ name, isAgreed }: { name: string; isAgreed: boolean }) {
 /** The seal as something to open; works without script. */
 export function SealDetails({ reasons, side, ...seal }: SealProps & { reasons: SealReasons; side?: 'start' | 'end' }) {
   return (
-    <Pop side={side ?? 'start'} headClass="block rounded-full" bodyClass="w-80 max-w-[88vw] p-3.5! max-sm:fixed! max-sm:inset-x-4! max-sm:top-auto! max-sm:bottom-20! max-sm:w-auto! max-sm:max-w-none!" head={<Seal {...seal} />}>
+    <Pop
+      side={side ?? 'start'}
+      headClass="block rounded-full"
+      bodyClass="w-80 max-w-[88vw] p-3.5! max-sm:fixed! max-sm:inset-x-4! max-sm:top-auto! max-sm:bottom-20! max-sm:w-auto! max-sm:max-w-none!"
+      head={<Seal {...seal} />}
+    >
       <p className="font-semibold">{seal.label}</p>
       <div className="pt-1 pb-3">
         <SealSides client={seal.client} freelancer={seal.freelancer} />

@@ -7,7 +7,16 @@ export async function keepAccount(tx: TxCtx, input: { name: string; country: str
   const [createdAt, updatedAt] = [tx.now(), tx.now()]
   await tx.db
     .insertInto('accounts.account')
-    .values({ ...input, id, email: `${id}@example.org`, emailVerified: true, asClient: true, asFreelancer: true, createdAt, updatedAt })
+    .values({
+      ...input,
+      id,
+      email: `${id}@example.org`,
+      emailVerified: true,
+      asClient: true,
+      asFreelancer: true,
+      createdAt,
+      updatedAt,
+    })
     .execute()
   return id
 }

@@ -20,7 +20,11 @@ export function applyTerms(ctx: AnyCtx): Promise<number> {
     rows.push({ country: '', ...asked(regionRule(terms, null)) })
     if (others) rows.push({ country: '*', ...asked(others) })
     const known = await tx.db.selectFrom('consent.region').selectAll().execute()
-    const text = (list: typeof rows) => list.map(row => `${row.country} ${row.asks} ${row.rechecks}`).toSorted().join()
+    const text = (list: typeof rows) =>
+      list
+        .map(row => `${row.country} ${row.asks} ${row.rechecks}`)
+        .toSorted()
+        .join()
     const isSame = text(known) === text(rows)
     const last = await tx.db.selectFrom('consent.appliedTerms').selectAll().forUpdate().executeTakeFirst()
     if (isSame && last?.version === terms.version) return 0
@@ -43,7 +47,9 @@ export function applyTerms(ctx: AnyCtx): Promise<number> {
 async function lapse(tx: TxCtx, version: number): Promise<number> {
   const { rows } = await sql<{ id: SubjectId }>`
     select s.id from consent.subject s where s.is_person and not s.lapsed and not exists (
-      select 1 from policy.terms_seen t where t.account_id = s.id and t.version >= ${version} and t.answered_at is not null)`.execute(tx.db)
+      select 1 from policy.terms_seen t where t.account_id = s.id and t.version >= ${version} and t.answered_at is not null)`.execute(
+    tx.db,
+  )
   return turn(
     tx,
     rows.map(row => row.id),
@@ -78,16 +84,25 @@ async function tighten(tx: TxCtx, accountId: AccountId | null): Promise<number> 
   return turn(
     tx,
     rows.map(row => row.id),
-    () => sql`update consent.subject s set asks = x.asks, rechecks = x.rechecks
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, asks boolean, rechecks boolean) where s.id = x.id`.execute(tx.db),
+    () =>
+      sql`update consent.subject s set asks = x.asks, rechecks = x.rechecks
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, asks boolean, rechecks boolean) where s.id = x.id`.execute(
+        tx.db,
+      ),
   )
 }
 
 /** Changes what principals stand for, under the locks of all rooms that hang on it, and works these out anew. */
-async function turn(tx: TxCtx, ids: readonly SubjectId[], change: (ids: readonly SubjectId[]) => Promise<unknown>): Promise<number> {
+async function turn(
+  tx: TxCtx,
+  ids: readonly SubjectId[],
+  change: (ids: readonly SubjectId[]) => Promise<unknown>,
+): Promise<number> {
   if (ids.length === 0) return 0
   const { rows: seats } = await sql<{ roomId: RoomId }>`
-    select distinct s.room_id from unnest(${ids}::uuid[]) subject (id) cross join lateral consent.rooms_of(subject.id) s`.execute(tx.db)
+    select distinct s.room_id from unnest(${ids}::uuid[]) subject (id) cross join lateral consent.rooms_of(subject.id) s`.execute(
+    tx.db,
+  )
   const roomIds = seats.map(seat => seat.roomId)
   await holdRooms(tx, roomIds)
   await change(ids)

@@ -111,12 +111,13 @@ export function cockpitPage(
 }
 const batch = 500
 
+const none = (): Record<Gap, number> => ({ in: 0, 'we-out': 0, 'they-out': 0, 'both-out': 0, other: 0 })
+
 /** How many of an organisation's contracts stand where, over all of them. */
 export function cockpitCounts(ctx: AnyCtx, input: { orgId: OrgId }): Promise<CockpitCounts & { contracts: number }> {
   const person = personOf(ctx)
   return inRead(ctx, async tx => {
     mustRun(person, input.orgId)
-    const none = (): Record<Gap, number> => ({ in: 0, 'we-out': 0, 'they-out': 0, 'both-out': 0, other: 0 })
     const counts = { work_product: none(), communications: none(), contracts: 0 }
     for await (const rows of cockpitBatches(tx, person, input.orgId)) {
       counts.contracts += rows.length

@@ -27,7 +27,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const tab = query.get('tab') === 'ended' ? ('ended' as const) : ('active' as const)
   const page = await contractsPage(ctx, { tab, cursor: query.get('after') ?? undefined })
-  const lines = await linesOfContracts(ctx, page.rows.map(row => row.id))
+  const lines = await linesOfContracts(
+    ctx,
+    page.rows.map(row => row.id),
+  )
   return { tab, ...page, lines, topic: `side:${sideOf(personOf(ctx))}` }
 }
 

@@ -34,7 +34,12 @@ export function sealOf({ room, pairState, matter, lines, label }: SealInput): {
     label,
     client: isSigned || open === 'client',
     freelancer: isSigned || open === 'freelancer',
-    quarters: { said: isFree ? 'yes' : 'waits', learned: learnedAnswer(lines), seen: 'yes', paid: isSigned ? 'yes' : open ? 'waits' : 'no' },
+    quarters: {
+      said: isFree ? 'yes' : 'waits',
+      learned: learnedAnswer(lines),
+      seen: 'yes',
+      paid: isSigned ? 'yes' : open ? 'waits' : 'no',
+    },
     reasons: {
       said: isFree
         ? { reason: screenedWords.sealSaid.under, rule: 'D2.2' }

@@ -124,8 +124,7 @@ const againMs = 3_000
 function useAgain(isAwaited: boolean): void {
   const { revalidate, state } = useRevalidator()
   useEffect(() => {
-    if (!isAwaited || state !== 'idle') return
-    const timer = setTimeout(() => void revalidate(), againMs)
+    const timer = isAwaited && state === 'idle' ? setTimeout(() => void revalidate(), againMs) : undefined
     return () => clearTimeout(timer)
   }, [isAwaited, state, revalidate])
 }
