@@ -10,7 +10,7 @@ export function composer(page: Page): Locator {
 /** Types a message as a person does: the engine comes with the focus, so what follows is looked at while it is typed. */
 export async function write(page: Page, text: string): Promise<void> {
   await composer(page).click()
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(one => /\/screener-[\w-]+\.js/.test(one.name)))
+  if (page.workers().length === 0) await page.waitForEvent('worker')
   await composer(page).fill('')
   await composer(page).pressSequentially(text)
 }

@@ -197,6 +197,12 @@ describe('row-level security', () => {
       client.release()
     }
     const stranger = await w.person()
+    // The one row that a new person has of their own: they have answered the terms.
+    await w.owner.query('begin; set local session_replication_role = replica; delete from policy.terms_seen; commit')
+    await w.owner.query(
+      `insert into policy.terms_seen (account_id, version, locale, region, text_sha256, shown_at)
+       select gen_random_uuid(), version, locale, region, sha256, now() from policy.terms_text limit 1`,
+    )
     const app = new pg.Client({ connectionString: w.appUrl })
     await app.connect()
     const seen: string[] = []

@@ -39,7 +39,7 @@ test('a program gets the same outcomes: what was found to its author, what was d
   })
   const others = await call(freelancer, 'GET', messages)
   expect(others.text).not.toContain('harbourmail')
-  expect(others.body.rows[0].screening).toEqual({ delivery: 'masked', exception: null, review: null })
+  expect(others.body.rows[0].screening).toEqual({ delivery: 'masked', exception: null, review: null, report: null })
   expect((await call(client, 'POST', messages, { text: 'Good morning.' })).body.screening).toBeNull()
 })
 

@@ -33,7 +33,12 @@ export const ContractWords = z
   .refine(words => Object.keys(words).length > 0, someOf)
 
 export const NewClause = z.object({ value: z.enum(clauses, 'Choose one of the three clauses.') })
-export const ClauseAnswer = z.object({ answer: z.enum(['sign', 'decline', 'withdraw'], 'Sign, decline or withdraw it.') })
+/** The same from a form, which names the clause too. */
+export const ClauseForm = z.object({
+  clauseId: z.uuid('This is no id of a clause.'),
+  answer: z.enum(['sign', 'decline', 'withdraw'], 'Sign, decline or withdraw it.'),
+})
+export const ClauseAnswer = ClauseForm.pick({ answer: true })
 const labelValue = z.enum(labels, 'Choose one of the four labels.')
 export const NewLabel = z.object({ value: labelValue, itemId: id<ItemId>('an item').optional() })
 export const OwnLabel = z.object({ value: labelValue })

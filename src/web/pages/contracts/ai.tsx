@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import type { ContractId } from '#lib/ids'
 import { answerClause, askOtherSide, labelContract, prefer, proposeClause } from '#modules/consent/acts'
 import { contractLine } from '#modules/consent/reads/contract-line'
-import { ClauseAnswer, ContractWord, NewClause, OwnLabel } from '#modules/consent/schema/inputs'
+import { ClauseForm, ContractWord, NewClause, OwnLabel } from '#modules/consent/schema/inputs'
 import { contractFor } from '#modules/contracts/reads/contract'
 import type { Ctx } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
@@ -48,9 +48,9 @@ export const action = actionOf(async ({ request, params, context }: Route.Action
     if (!read.ok) return formAgain(read)
     await proposeClause(ctx, { contractId, ...read.value })
   } else if (intent === 'answer') {
-    const read = await readForm(request, ClauseAnswer)
+    const read = await readForm(request, ClauseForm)
     if (!read.ok) return formAgain(read)
-    await answerClause(ctx, { contractId, clauseId: textOf(form, 'clauseId'), ...read.value })
+    await answerClause(ctx, { contractId, ...read.value })
   } else if (intent === 'label') {
     const read = await readForm(request, OwnLabel)
     if (!read.ok) return formAgain(read)

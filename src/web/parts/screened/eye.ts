@@ -4,6 +4,8 @@ import type { Ask, Told } from '#web/parts/screened/screening-worker.ts'
 let worker: Worker | null = null
 let isMissing = false
 let lastField = 0
+/** What is seen in a text that was not looked at. */
+export const nothing: Seen = { text: '', findings: [], outcome: 'allow', states: null }
 const hearing = new Map<number, (told: Told) => void>()
 
 /** Starts the engine's thread. Without it the server says after sending what would have been said before. */
@@ -20,6 +22,8 @@ function started(): Worker | null {
     worker?.terminate()
     worker = null
     isMissing = true
+    // What was seen last must not stand for what is written from now on.
+    for (const [field, tell] of hearing) tell({ field, what: 'look', seen: nothing })
   })
   return worker
 }

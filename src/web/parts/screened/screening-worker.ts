@@ -40,8 +40,11 @@ async function hear(ask: Ask): Promise<Told | null> {
 /** One after the other: an answer that waits for a language's words keeps the next one waiting. */
 let last: Promise<void> = Promise.resolve()
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  last = last.then(async () => {
-    const told = await hear(data)
-    if (told) self.postMessage(told)
-  })
+  last = last
+    .then(() => hear(data))
+    .then(told => {
+      if (told) self.postMessage(told)
+    })
+    // A failure is one of the whole thread: the page goes on without it.
+    .catch((error: unknown) => reportError(error))
 })

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { screenedWords as words } from '#web/messages/screened.ts'
 import { announce } from '#web/nudge.ts'
-import { openEye, type Eye } from '#web/parts/screened/eye.ts'
+import { nothing, openEye, type Eye } from '#web/parts/screened/eye.ts'
 import type { Scene, Seen } from '#web/parts/screened/screener.ts'
 
 const restMs = 400
 const tellMs = 900
-const nothing: Seen = { text: '', findings: [], outcome: 'allow', states: null }
 
 export interface Screening {
   seen: Seen
