@@ -294,7 +294,7 @@ end $$;
 
 -- What a room's answer is made of. With `hold`, the principals' rows are held too, for rooms in which one is new.
 create function consent.room_facts(ids uuid[], hold boolean)
-  returns table (room_id uuid, next_seq bigint, learn_mask smallint, party_mask smallint, rechecks boolean, label text, clause text, principals jsonb)
+  returns table (room_id uuid, next_seq bigint, learn_mask smallint, party_mask smallint, rechecks boolean, label text, clause text, against jsonb, principals jsonb)
   language plpgsql security definer set search_path = '' as $$
 begin
   if hold then
@@ -303,6 +303,7 @@ begin
   return query
     select r.id, r.next_seq, r.learn_mask, r.party_mask, r.rechecks, r.label,
       (select c.value from consent.clause c where c.room_id = r.id and c.state = 'signed' order by c.signed_number desc limit 1),
+      (select e.against from consent.epoch e where e.room_id = r.id and e.epoch = r.learn_epoch),
       (select jsonb_agg(jsonb_build_object('id', s.id, 'role', t.role, 'asks', s.asks, 'rechecks', s.rechecks, 'lapsed', s.lapsed,
           'isPresent', t.role <> 'guest' or s.id = any (r.guests),
           'work_product', s.work_product, 'communications', s.communications,

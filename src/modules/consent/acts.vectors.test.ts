@@ -34,6 +34,15 @@ describe('learning from a contract', () => {
   test('5 · both are in now, but it is older than the later yes: no', async () => {
     expect(await verdict(says('client', 'out'), contract, message('m'), says('client', 'in'), query('m'))).toBe('no: D1.8')
   })
+  test('5 · out for everything from the start of the contract: the reason names the side', async () => {
+    const out = [says('client', 'out'), says('client', 'out', 'work_product')]
+    expect(await verdict(...out, contract, message('m'), query('m'))).toBe('no: D1.8')
+  })
+  test('5 · the reason is the one of its time: first one side was out, then both', async () => {
+    const steps = [contract, says('client', 'out'), message('m'), says('freelancer', 'out'), message('n')]
+    const [first, second] = await answers(...steps, query('m'), query('n'))
+    expect([verdictOf(first!), verdictOf(second!)]).toEqual(['no: D1.8', 'no: D1.8 D1.8'])
+  })
   test('6 · in when it was made, withdrawn since: no', async () => {
     expect(await verdict(contract, message('m'), { type: 'withdraw', by: 'client', contract: 'k' }, query('m'))).toBe('no: B1.15')
   })

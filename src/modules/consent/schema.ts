@@ -51,6 +51,8 @@ export interface RoomFacts {
   rechecks: boolean
   label: LabelValue | null
   clause: ClauseValue | null
+  /** The reasons that were kept last; null when the room was never worked out. */
+  against?: Partial<Record<ContractCategory, Reason[]>> | null
   principals: RawPrincipal[]
 }
 /** A principal as the database tells it, for all categories at once. */

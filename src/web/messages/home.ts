@@ -27,10 +27,10 @@ export const home = {
     },
     {
       part: 'Learned',
-      isBuilt: false,
+      isBuilt: true,
       question: 'May a model learn from it?',
-      until: 'Only if both sides of the contract are in. Today nothing is learned from anything.',
-      then: 'Opting out is to work forward, and what was learned can be withdrawn with a receipt.',
+      until: 'Only from the contract’s start, and only if both sides are in.',
+      then: 'Opting out works forward, and what was learned can be taken back with a receipt.',
     },
     {
       part: 'Seen',

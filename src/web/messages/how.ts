@@ -87,8 +87,8 @@ export const how = {
     },
     {
       title: 'Learning needs both',
-      isBuilt: false,
-      text: 'Work and messages of a contract may be learned from only if both sides are in. Today nothing is learned from anything. Saying no costs nothing: rank, fees and support never look at it.',
+      isBuilt: true,
+      text: 'Work and messages of a contract may be learned from only if both sides are in. Your AI preferences show what was learned, item by item, and take it back. Saying no costs nothing: rank, fees and support never look at it.',
       except: 'Whatever anyone chose, never: identity papers, payment data, disputes, sealed rooms.',
     },
     {

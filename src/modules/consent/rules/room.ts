@@ -39,7 +39,14 @@ export function stateOf(facts: RoomFacts): RoomState {
   return state
 }
 
-/** Whether a room has to be written again. */
+/** Whether a room stands as it did, with the same reasons. */
 export function isSame(facts: RoomFacts, state: RoomState): boolean {
-  return facts.mask === state.mask && facts.partyMask === state.partyMask && facts.rechecks === state.rechecks
+  const isSameAnswer = facts.mask === state.mask && facts.partyMask === state.partyMask && facts.rechecks === state.rechecks
+  return (
+    isSameAnswer &&
+    facts.against != null &&
+    contractCategories.every(one => told(facts.against?.[one]) === told(state.against[one]))
+  )
 }
+
+const told = (reasons: readonly Reason[] = []) => reasons.map(reason => reason.text).join(' ')
