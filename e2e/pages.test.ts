@@ -53,7 +53,13 @@ const readers: Reader[] = [
   { who: 'staff', from: ['/home'], isNewOnly: true },
 ]
 /** Pages that only a step of another journey opens, which looks at them there. */
-const elsewhere = ['/welcome/terms', '/two-factor', '/money/payout', '/staff/reviews/:reviewId']
+const elsewhere = [
+  '/welcome/terms',
+  '/two-factor',
+  '/money/payout',
+  '/staff/reviews/:reviewId',
+  '/settings/ai/withdrawals/:withdrawalId',
+]
 
 /** Visits one page of each pattern that the links lead to; answers what is wrong, and adds to what was seen. */
 async function walk(page: Page, { from, who = 'a guest', isNewOnly }: Reader, seen: Set<string>): Promise<string[]> {

@@ -9,6 +9,7 @@ import { reportContact } from '#modules/screening/acts/reports'
 import { contestFinding, decideReview, lookAtReview } from '#modules/screening/acts/reviews'
 import { checkText, myReviews, reviewsPage, syntheticCases } from '#modules/screening/reads'
 import { ContestInput, SyntheticCase } from '#modules/screening/schema'
+import { receiptsPage } from '#modules/proofs/reads/receipts'
 import { addPortfolioItem } from '#modules/profiles/acts/portfolio'
 import { inRead } from '#platform/ctx'
 import { meet, type PersonCtx } from '#test/signed'
@@ -50,6 +51,11 @@ describe('“not a contact detail”', () => {
     ])
     expect(seen.context[1]!.findings).toMatchObject([{ kind: 'email' }])
     expect((await w.owner.query('select staff_id from screening.look')).rows).toEqual([{ staff_id: staff.actor.accountId }])
+    // A second look adds nothing: both whose words were opened hold one receipt.
+    await lookAtReview(staff, { reviewId })
+    for (const one of [client, freelancer])
+      expect((await receiptsPage(one)).rows).toMatchObject([{ kind: 'access', says: expect.stringContaining('looked at') as string }])
+    expect((await receiptsPage(staff)).rows).toEqual([])
     for (const other of [client, freelancer]) {
       expect(() => lookAtReview(other, { reviewId })).toThrow(expect.objectContaining({ reason: 'staff-only' }))
       expect(() => reviewsPage(other)).toThrow(expect.objectContaining({ reason: 'staff-only' }))
@@ -167,6 +173,7 @@ describe('“this is a contact detail”', () => {
     expect((await myReviews(client)).rows).toMatchObject([{ id: reviewId, excerpt: 'Look for the blue fern, you know where.' }])
     expect((await read(freelancer, roomId, id)).screening).toBe(null)
     expect((await myReviews(freelancer)).rows).toEqual([])
+    expect([(await receiptsPage(client)).rows.length, (await receiptsPage(freelancer)).rows.length]).toEqual([1, 0])
     const { rows } = await inRead(freelancer, tx => sql`select * from screening.review`.execute(tx.db))
     expect(rows).toEqual([])
   })
@@ -180,6 +187,8 @@ describe('“this is a contact detail”', () => {
     expect((await read(freelancer, roomId, id)).text).toContain('blue fern')
     expect((await read(client, roomId, id)).text).toContain('blue fern')
     expect((await read(client, roomId, id)).screening!.report).toEqual({ decision: 'contact', reason: 'Yes, a social name.' })
+    // That staff read it stands among its writer's receipts from here on (rule B1.27).
+    expect((await receiptsPage(freelancer)).rows).toMatchObject([{ kind: 'access' }])
     const told = await w.owner.query(`select account_id from notices.notice where kind like 'review.%'`)
     expect(told.rows).toEqual([{ account_id: client.actor.accountId }])
     await addSyntheticCase(staff, { reviewId, ...SyntheticCase.parse({ text: 'Find me as redoak there.', verdict: 'block' }) })

@@ -4,6 +4,7 @@ import { holdRooms, restateRooms } from '#modules/consent/acts/restate-rooms'
 import type { SubjectId } from '#modules/consent/schema'
 import { loosenings, regionRule } from '#modules/policy/rules'
 import { termsNow, termsOf } from '#modules/policy/reads'
+import { appendEntry } from '#modules/proofs/acts/append-entry'
 import { inTx, type AnyCtx, type TxCtx } from '#platform/ctx'
 
 /**
@@ -39,6 +40,11 @@ export function applyTerms(ctx: AnyCtx): Promise<number> {
       .values({ version: terms.version, ...loosened })
       .onConflict(one => one.column('isOnly').doUpdateSet({ version: terms.version, ...loosened }))
       .execute()
+    // The first terms are no change; every later version is entered, so that it can't be put in another's place.
+    if (last && last.version !== terms.version) {
+      const { version, sha256, effectiveAt } = terms
+      await appendEntry(tx, { kind: 'terms', body: { version, sha256, effectiveAt: effectiveAt?.toISOString() ?? null }, accounts: [] })
+    }
     return (await tighten(tx, null)) + (isLooser ? await lapse(tx, terms.version) : 0)
   })
 }

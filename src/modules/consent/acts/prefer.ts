@@ -4,6 +4,7 @@ import { must } from '#lib/must'
 import { forbidden, missing } from '#lib/refusal'
 import { holdRooms, restateRooms, roomOfContract, seatsOf, type Seat } from '#modules/consent/acts/restate-rooms'
 import { bitOf } from '#modules/consent/rules/room'
+import { sayChoice } from '#modules/consent/rules/said'
 import type { Category, ChangeSource, Choice, ContractCategory, SubjectId } from '#modules/consent/schema'
 import { termsNow } from '#modules/policy/reads'
 import { appendEntry } from '#modules/proofs/acts/append-entry'
@@ -173,6 +174,7 @@ async function keepChange(tx: TxCtx, { input, subjectId, roomId, before, askedAt
     kind: 'preference-change',
     body: { ...body, at: tx.now().toISOString() },
     accounts: [subjectId, person.accountId],
+    says: sayChoice(input),
   })
   await record(tx, {
     kind: 'consent.changed',

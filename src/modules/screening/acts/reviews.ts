@@ -4,6 +4,7 @@ import type { FileId, ItemId, RoomId } from '#lib/ids'
 import { conflict, invalid, missing, type Refusal } from '#lib/refusal'
 import { sideNames } from '#modules/accounts/reads'
 import { policyNow } from '#modules/policy/reads'
+import { appendEntry } from '#modules/proofs/acts/append-entry'
 import { requireStaff } from '#modules/screening/rules'
 import type { ContestInput, DecisionInput, Review, ReviewContext, ReviewId } from '#modules/screening/schema'
 import { brokenConstraint } from '#platform/db'
@@ -108,7 +109,10 @@ function nothingKept(): Refusal {
   return conflict('nothing-kept-back', 'Nothing of this is kept back: the other side can read it.')
 }
 
-/** A review with the room around it, for staff; every look is kept (rule B8.1). */
+/**
+ * A review with the room around it, for staff; every look is kept (rule B8.1), and the first is entered in the log, with a
+ * receipt for everyone whose words were opened (rule B1.27). Whoever was reported gets theirs when it is decided.
+ */
 export function lookAtReview(
   ctx: AnyCtx,
   input: { reviewId: ReviewId },
@@ -119,7 +123,13 @@ export function lookAtReview(
     if (!review) throw missing('review')
     const { rows } = await sql<Omit<ReviewContext, 'authorName'>>`
       select * from screening.look_at(${input.reviewId}, ${tx.now()})`.execute(tx.db)
-    const names = await sideNames(tx, [review.authorId, ...rows.map(row => row.authorId)])
+    const authors = [review.authorId, ...rows.map(row => row.authorId)]
+    if (await isFirstLook(tx, input.reviewId)) {
+      const isReport = review.reporterId !== null
+      const affected = isReport ? authors.filter(one => one !== review.authorId) : authors
+      await enterAccess(tx, review, isReport ? [review.reporterId!, ...affected] : affected)
+    }
+    const names = await sideNames(tx, authors)
     const words = await tx.db
       .selectFrom('screening.reviewWords')
       .select(['note', 'text', 'findings'])
@@ -134,6 +144,25 @@ export function lookAtReview(
       context: rows.map(row => ({ ...row, authorName: names.get(row.authorId)?.name ?? '' })),
     }
   })
+}
+
+async function isFirstLook(tx: TxCtx, reviewId: ReviewId): Promise<boolean> {
+  const { rows } = await sql<{ isFirst: boolean }>`
+    select count(*) = 1 as is_first from screening.look where review_id = ${reviewId} and staff_id = ${personOf(tx).accountId}`.execute(
+    tx.db,
+  )
+  return rows[0]!.isFirst
+}
+
+/** What was opened, why and when: never what it said, nor who of staff it was (they are kept with the review). */
+async function enterAccess(
+  tx: TxCtx,
+  review: { id: string; roomId: string | null; itemId: string | null; fileId: string | null },
+  accounts: readonly string[],
+): Promise<void> {
+  const { id, roomId, itemId, fileId } = review
+  const body = { reviewId: id, ...(roomId && { roomId }), ...(itemId && { itemId }), ...(fileId && { fileId }) }
+  await appendEntry(tx, { kind: 'access', body: { ...body, at: tx.now().toISOString() }, accounts })
 }
 
 /**
@@ -167,6 +196,7 @@ export function decideReview(ctx: AnyCtx, input: DecisionInput & { reviewId: Rev
       .where('id', '=', review.id)
       .execute()
     const asker = review.reporterId ?? review.authorId
+    if (isReport) await enterAccess(tx, review, [review.authorId])
     const roomTopics = review.roomId && !isReport ? [`room:${review.roomId}`] : []
     await record(tx, {
       kind: isReport ? 'review.report-decided' : 'review.decided',

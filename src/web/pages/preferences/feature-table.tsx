@@ -26,5 +26,5 @@ const columns: Column<Row>[] = [
 /** For every feature what it needs and what it does in each state (rule D1.21). */
 export function FeatureTable({ isIn }: { isIn: Record<Category, boolean> }) {
   const rows = features.map(feature => ({ ...feature, state: stateOfFeature(feature, isIn) }))
-  return <Table caption={words.choices.featuresTitle} columns={columns} rows={rows} keyOf={row => row.id} />
+  return <Table caption={words.choices.featuresTitle} columns={columns} rows={rows} keyOf={row => row.id} isStacked />
 }
