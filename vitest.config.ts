@@ -22,8 +22,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          // A browser and a whole app per file: one at a time, and after the quick ones have spoken.
-          maxWorkers: 1,
+          // A browser and a whole app per file: two at a time, and after the quick ones have spoken.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { openStore } from '#adapters/disk'
 import { openIdentity } from '#adapters/better-auth'
@@ -52,6 +53,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
   const learnerPool = openPool(loginUrl(database.url, 'learner', config.secret), 4)
   const clock = await openClock(appPool)
   const db = openDb(appPool)
+  const waker = poker(appPool, log)
   const live: Live = {
     config,
     log,
@@ -69,7 +71,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
     },
     clock,
     demo: config.seed ? (await import('../db/town/people.ts')).demoPeople : null,
-    poke: poker(appPool, log),
+    poke: waker.poke,
   }
   const system = makeCtx({ ...live, workerDb: live.workerDb ?? openDb(workerPool) }, { kind: 'system', task: 'operator' })
   await ensurePolicy(system)
@@ -84,6 +86,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
     system,
     close: async () => {
       await live.ports.fileText.close()
+      await waker.settled()
       // The pools themselves: Kysely ends only one that it was asked through, and a forgotten connection keeps us for 30 s.
       await appPool.end()
       await workerPool.end()
@@ -103,16 +106,19 @@ function tellSandboxHook(config: Config) {
 }
 
 /** Wakes the relay soon after a commit. Many commits share one notification, sent outside their transactions: NOTIFY takes a global lock. */
-function poker(pool: pg.Pool, log: Live['log']): () => void {
-  let isAsked = false
-  return () => {
-    if (isAsked) return
-    isAsked = true
-    setTimeout(() => {
-      isAsked = false
-      pool
-        .query(`select pg_notify('outbox', '')`)
-        .catch(error => log.warn('the relay was not woken; it looks by itself each second', { error }))
-    }, 3)
+function poker(pool: pg.Pool, log: Live['log']): { poke(): void; settled(): Promise<void> } {
+  let asked: Promise<void> | null = null
+  const wake = async () => {
+    await pause(3)
+    asked = null
+    await pool
+      .query(`select pg_notify('outbox', '')`)
+      .catch(error => log.warn('the relay was not woken; it looks by itself each second', { error }))
+  }
+  let last: Promise<void> = Promise.resolve()
+  return {
+    poke: () => void (asked ??= last = wake()),
+    // A command of the operator ends as soon as it has answered: what it asked for last is still said.
+    settled: () => last,
   }
 }

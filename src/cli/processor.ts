@@ -43,13 +43,15 @@ export function readProcessor(args: readonly string[]): ProcessorInput {
       throw new Error(`Give ${options.join(', ')}, each with its value.`)
     given[name] = value
   }
+  const left = options.find(option => given[option] === undefined)
+  if (left) throw new Error(`Give ${left} too. What is needed: ${options.join(', ')}.`)
   const result = ProcessorInput.safeParse({
     name: given['--name'],
     region: given['--region'],
     contractOn: given['--contract'],
-    purposes: given['--purposes']?.split(',').map(one => one.trim()),
+    purposes: given['--purposes']!.split(',').map(one => one.trim()),
     sees: given['--sees'],
   })
-  if (!result.success) throw new Error(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  if (!result.success) throw new Error(result.error.issues.map(issue => issue.message).join('\n'))
   return result.data
 }

@@ -54,7 +54,9 @@ describe('“not a contact detail”', () => {
     // A second look adds nothing: both whose words were opened hold one receipt.
     await lookAtReview(staff, { reviewId })
     for (const one of [client, freelancer])
-      expect((await receiptsPage(one)).rows).toMatchObject([{ kind: 'access', says: expect.stringContaining('looked at') as string }])
+      expect((await receiptsPage(one)).rows).toMatchObject([
+        { kind: 'access', says: expect.stringContaining('looked at') as string },
+      ])
     expect((await receiptsPage(staff)).rows).toEqual([])
     for (const other of [client, freelancer]) {
       expect(() => lookAtReview(other, { reviewId })).toThrow(expect.objectContaining({ reason: 'staff-only' }))

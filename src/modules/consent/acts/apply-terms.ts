@@ -43,7 +43,11 @@ export function applyTerms(ctx: AnyCtx): Promise<number> {
     // The first terms are no change; every later version is entered, so that it can't be put in another's place.
     if (last && last.version !== terms.version) {
       const { version, sha256, effectiveAt } = terms
-      await appendEntry(tx, { kind: 'terms', body: { version, sha256, effectiveAt: effectiveAt?.toISOString() ?? null }, accounts: [] })
+      await appendEntry(tx, {
+        kind: 'terms',
+        body: { version, sha256, effectiveAt: effectiveAt?.toISOString() ?? null },
+        accounts: [],
+      })
     }
     return (await tighten(tx, null)) + (isLooser ? await lapse(tx, terms.version) : 0)
   })

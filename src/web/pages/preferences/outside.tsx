@@ -6,7 +6,7 @@ import { consentWords } from '#web/messages/consent.ts'
 import { learnedWords } from '#web/messages/consent-learned.ts'
 import { AiTabs } from '#web/pages/preferences/ai-tabs.tsx'
 import { TextLink } from '#web/parts/text-link.tsx'
-import { TimeText } from '#web/parts/time-text.tsx'
+import { TimeText, timeWords } from '#web/parts/time-text.tsx'
 import { Badge } from '#web/ui/badge.tsx'
 import { DataRow, DataRows } from '#web/ui/list.tsx'
 import { Section } from '#web/ui/page-header.tsx'
@@ -24,6 +24,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const [listed, disclosures] = await Promise.all([processors(ctx), disclosuresPage(ctx, { cursor })])
   return { listed, disclosures }
 }
+
+const dayWords = (day: string) => timeWords(new Date(`${day}T00:00:00Z`), 'UTC', 'date')
 
 const columns: Column<ProcessorView>[] = [
   {
@@ -43,7 +45,8 @@ const columns: Column<ProcessorView>[] = [
   { head: words.region, cell: one => one.region },
   { head: words.purposes, cell: one => one.purposes.join(', ') },
   { head: words.sees, cell: one => one.sees },
-  { head: words.contractOn, cell: one => <span className="num whitespace-nowrap">{one.contractOn}</span> },
+  // A day without a zone: the same for every reader.
+  { head: words.contractOn, cell: one => <span className="num whitespace-nowrap">{dayWords(one.contractOn)}</span> },
   { head: words.listed, cell: one => <TimeText at={one.listedAt} show="date" /> },
 ]
 
@@ -57,7 +60,7 @@ export default function Outside({ loaderData: { listed, disclosures } }: Route.C
           {listed.length === 0 ? (
             <p>{words.noProcessors}</p>
           ) : (
-            <Table caption={words.processorsTitle} columns={columns} rows={listed} keyOf={one => one.id} />
+            <Table caption={words.processorsTitle} columns={columns} rows={listed} keyOf={one => one.id} isStacked />
           )}
         </Section>
         <Section title={words.disclosuresTitle} note={words.disclosuresNote}>
