@@ -393,6 +393,11 @@ export interface FilesReading {
   unread: Json
 }
 
+export interface FilesWords {
+  fileId: string
+  text: string
+}
+
 export interface ItemsAllowance {
   accountId: string
   at: Timestamp
@@ -1207,6 +1212,7 @@ export interface DB {
   'files.file': FilesFile
   'files.reader': FilesReader
   'files.reading': FilesReading
+  'files.words': FilesWords
   'items.allowance': ItemsAllowance
   'items.guest': ItemsGuest
   'items.item': ItemsItem

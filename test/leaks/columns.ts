@@ -73,6 +73,8 @@ export const columns: Record<string, Column> = {
   ...each('files.file', 'media_type purpose reading', words),
   ...each('files.reading', 'parts unread', own),
   ...each('files.reading', 'engine', words),
+  // Read by machine only: what recall quotes of it, it quotes to who may open the file.
+  ...each('files.words', 'text', nobody),
 
   ...each('items.item', 'text_written', own),
   ...each('items.item', 'text_delivered search', otherSide('writeItem, editItem')),

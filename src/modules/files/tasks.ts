@@ -37,6 +37,8 @@ async function dropBytes(ctx: Ctx): Promise<number> {
         select 1 from files.file o where o.sha256 = f.sha256 and o.id <> f.id and o.dropped_at is null) as is_shared`.execute(
       tx.db,
     )
+    const ids = rows.map(row => row.id)
+    await sql`delete from files.words where file_id = any (${ids}::uuid[])`.execute(tx.db)
     return rows
   })
   const { store } = ctx.live.ports
@@ -71,7 +73,16 @@ async function readFile(ctx: Ctx, { fileId }: { fileId: FileId }): Promise<void>
     const findings = await findingsIn(text, part.where === 'name' ? 'filename' : 'attachment')
     if (findings.length > 0) found.push({ ...part, findings })
   }
-  await inTx(ctx, tx => keepReading(tx, fileId, { parts: found, unread }))
+  await inTx(ctx, tx => keepReading(tx, fileId, { parts: found, unread, words: wordsOf(parts) }))
+}
+
+/** So much of what a file says is kept for the models of those who may open it (rule D1.17), from its beginning. */
+const wordsKept = 200_000
+
+/** What a person reads in the file: no metadata, and nothing that only machines read. */
+function wordsOf(parts: readonly FilePart[]): string {
+  const said = parts.filter(part => part.where === 'text' || part.where === 'picture').map(part => part.text)
+  return said.join('\n').slice(0, wordsKept).toWellFormed().replaceAll('\0', ' ').trim()
 }
 
 /** Piece by piece, and others go first in between: a long text must not keep the process. */

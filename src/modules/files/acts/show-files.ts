@@ -24,7 +24,11 @@ export interface FileRow {
 const columns = ['id', 'ownerId', 'roomId', 'purpose', 'attachedAt', 'shownAt', 'reading'] as const
 
 /** Keeps what was read of a file, once, and decides by it. Only the task that reads files does this. */
-export async function keepReading(tx: TxCtx, fileId: FileId, found: { parts: ReadPart[]; unread: FileGap[] }): Promise<void> {
+export async function keepReading(
+  tx: TxCtx,
+  fileId: FileId,
+  found: { parts: ReadPart[]; unread: FileGap[]; words: string },
+): Promise<void> {
   const file = await lockFile(tx, fileId)
   if (!file) return
   const { version } = await policyNow(tx)
@@ -42,6 +46,7 @@ export async function keepReading(tx: TxCtx, fileId: FileId, found: { parts: Rea
     .onConflict(oc => oc.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n) return
+  if (file.roomId && found.words !== '') await tx.db.insertInto('files.words').values({ fileId, text: found.words }).execute()
   const next = await decide(tx, file, found)
   const topics = [`account:${file.ownerId}`, ...(file.roomId ? [`room:${file.roomId}`] : [])]
   const refs = { fileId, accountId: file.ownerId, ...(file.roomId && { roomId: file.roomId }) }
@@ -146,7 +151,11 @@ export async function showReviewedFile(tx: TxCtx, fileId: FileId): Promise<void>
   if (!file || file.shownAt || !file.attachedAt) return
   await tx.db.updateTable('files.file').set({ shownAt: tx.now() }).where('id', '=', fileId).execute()
   const topics = [`account:${file.ownerId}`, ...(file.roomId ? [`room:${file.roomId}`] : [])]
-  await record(tx, { kind: 'file.shown', refs: { fileId, accountId: file.ownerId }, topics })
+  await record(tx, {
+    kind: 'file.shown',
+    refs: { fileId, accountId: file.ownerId, ...(file.roomId && { roomId: file.roomId }) },
+    topics,
+  })
 }
 
 /** The viewer opens the file that an exception they acknowledged is tied to. */
