@@ -60,7 +60,7 @@ const audit = `with of_account as materialized (select account_id, range_agg(val
     of_room as materialized (
       select r.id, a.times * b.times as times from items.room r
         join of_account a on a.account_id = r.client_account_id join of_account b on b.account_id = r.freelancer_account_id)
-  select count(*) as n from items.item i join of_room h on h.id = i.room_id where i.learn and not coalesce(h.times @> i.created_at, false)`
+  select count(*) as n from items.item i join of_room h on h.id = i.room_id where i.learn and i.withdrawal_id is null and i.label is null and not coalesce(h.times @> i.created_at, false)`
 const corpusOf = `select count(*) as n from consent.seat s join items.item i on i.room_id = s.room_id and i.learn and i.withdrawal_id is null and i.label is null
   where s.subject_id = $1`
 const corpusByClock = `select count(*) as n from consent.seat s join items.room r on r.id = s.room_id join items.item i on i.room_id = r.id
