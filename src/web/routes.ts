@@ -57,6 +57,7 @@ export default [
       index('pages/messages/none.tsx'),
       route(':roomId', 'pages/messages/room.tsx'),
     ]),
+    route('messages/:roomId/items/:itemId', 'pages/preferences/item.tsx'),
     route('confirm', 'pages/account/confirm.tsx'),
     route('settings', 'pages/settings/account.tsx'),
     route('settings/profile', 'pages/profiles/settings.tsx'),

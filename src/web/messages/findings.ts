@@ -112,6 +112,10 @@ export const ruleGroups: { title: string; note: string; rules: Record<string, Ru
       'offer.lookup': { name: 'Asking to be looked up', reason: 'Asks the other side to find a means of contact elsewhere.' },
       'offer.evade': { name: 'Around the rule', reason: 'Says how the words can pass unseen.' },
       'away.talk': { name: 'Leaving this place', reason: 'Asks to talk outside of here.' },
+      'worded.talk': {
+        name: 'The wording',
+        reason: 'Reads as asks and offers to talk elsewhere do. The words that weigh most are shown.',
+      },
     },
   },
   {
@@ -126,6 +130,7 @@ export const ruleGroups: { title: string; note: string; rules: Record<string, Ru
       'pay.direct': { name: 'Paying directly', reason: 'Asks for money from hand to hand.' },
       'pay.fee': { name: 'Saving the fee', reason: 'Offers a lower price for paying past this place.' },
       'pay.skip': { name: 'Skipping the contract', reason: 'Asks to leave the contract or its held money out.' },
+      'worded.pay': { name: 'The wording', reason: 'Reads as offers to pay elsewhere do. The words that weigh most are shown.' },
       'pay.alone': { name: 'A way to pay by itself', reason: 'Little more than the name of a payment service, as an offer.' },
     },
   },
@@ -137,6 +142,7 @@ export const ruleGroups: { title: string; note: string; rules: Record<string, Ru
         name: 'A freelancer pays first',
         reason: 'Asks a freelancer for a fee, a deposit, a kit or paid training.',
       },
+      'worded.forbidden': { name: 'The wording', reason: 'Reads as such asks do. The words that weigh most are shown.' },
       'forbidden.cheque': { name: 'A cheque to cash', reason: 'Asks to cash a cheque and pass the money on.' },
       'forbidden.giftcard': { name: 'Gift cards', reason: 'Asks for gift cards or their codes.' },
       'forbidden.password': { name: 'Passwords and codes', reason: 'Asks for a password or a one-time code.' },

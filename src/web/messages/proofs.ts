@@ -43,6 +43,7 @@ export const proofs = {
   privacyTitle: 'What the log tells of you',
   privacy:
     'Nothing. An entry is a kind, an instant and a hash that is mixed with a secret which only those concerned hold in their receipts. When your account is erased, the secret is destroyed, and what stays in the log can’t be tied to you.',
+  proved: 'Your receipt stands on top; it can be downloaded as soon as the log has taken it in, within seconds.',
   receiptsTitle: 'Receipts',
   receiptsNote: 'For everything about learning that concerns you. Keep them where you like: each one proves itself.',
   receiptsNoteFor: (name: string) => `For everything about learning that concerns ${name}. Each one proves itself.`,

@@ -32,6 +32,7 @@ export const roomWords = {
   history: 'What it said before',
   until: 'until',
   edit: 'Edit',
+  learning: 'AI: may it be learned from',
   editTitle: 'Edit message',
   saveEdit: 'Save change',
   cancel: 'Cancel',

@@ -131,6 +131,8 @@ export const consentPages: Table = {
     },
   ),
   'GET /settings/ai/outside': signedIn(),
+  'GET /messages/:roomId/items/:itemId': only(both, [], ofItem),
+  'POST /messages/:roomId/items/:itemId': only(both, [], scene => ({ ...ofItem(scene), form: { intent: 'prove' } })),
   [`GET ${contractAi}`]: only(both, []),
   [`POST ${contractAi}`]: only(parties, [], said('out')),
   [`POST ${contractAi} ask`]: only(

@@ -90,7 +90,7 @@ export function MessageRow(props: MessageRowProps) {
         {isReporting && <ReportForm roomId={room.id} itemId={row.id} otherName={otherName} />}
         {history && <History revisions={history} roomId={room.id} />}
       </div>
-      {((canEdit && !isEditing) || (canReport && !isReporting)) && (
+      {((canEdit && !isEditing) || (canReport && !isReporting) || room.contractId) && (
         <Pop
           side="end"
           className="flex-none self-start opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
@@ -98,9 +98,16 @@ export function MessageRow(props: MessageRowProps) {
           label={words.actsOf(name)}
           head={<MoreHorizontal className="size-4" aria-hidden="true" />}
         >
-          <Link to={`?${canEdit ? 'edit' : 'report'}=${row.id}#m${row.seq}`} preventScrollReset className="pop-row">
-            {canEdit ? words.edit : screenedWords.report}
-          </Link>
+          {((canEdit && !isEditing) || (canReport && !isReporting)) && (
+            <Link to={`?${canEdit ? 'edit' : 'report'}=${row.id}#m${row.seq}`} preventScrollReset className="pop-row">
+              {canEdit ? words.edit : screenedWords.report}
+            </Link>
+          )}
+          {room.contractId && (
+            <Link to={`/messages/${room.id}/items/${row.id}`} className="pop-row">
+              {words.learning}
+            </Link>
+          )}
         </Pop>
       )}
     </li>

@@ -1,5 +1,6 @@
+import { recall } from '#modules/models/acts'
 import { buildsPage, learnedItemsPage, modelOf } from '#modules/models/reads'
-import type { LearnedItem } from '#modules/models/schema'
+import { RecallInput, type LearnedItem } from '#modules/models/schema'
 import { personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
@@ -8,6 +9,7 @@ import { learnedWords } from '#web/messages/consent-learned.ts'
 import { useNudges } from '#web/nudge.ts'
 import { AiTabs } from '#web/pages/preferences/ai-tabs.tsx'
 import { Builds } from '#web/pages/preferences/builds.tsx'
+import { AskModel } from '#web/pages/preferences/recalled.tsx'
 import { TextLink } from '#web/parts/text-link.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -31,10 +33,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     learnedItemsPage(ctx, { cursor: query.get('after'), ...(build !== null && { build }) }),
     buildsPage(ctx, { cursor: query.get('builds'), limit: 10 }),
   ])
-  return { model, items, builds, build, topic: `account:${personOf(ctx).accountId}` }
+  const read = RecallInput.safeParse({ words: query.get('words') ?? '' })
+  const asked = read.success ? { words: read.data.words, ...(await recall(ctx, read.data)) } : null
+  return { asked, model, items, builds, build, topic: `account:${personOf(ctx).accountId}` }
 }
 
-export default function Learned({ loaderData: { model, items, builds, build, topic } }: Route.ComponentProps) {
+export default function Learned({ loaderData: { asked, model, items, builds, build, topic } }: Route.ComponentProps) {
   useNudges([topic])
   const { serving } = model
   return (
@@ -64,6 +68,7 @@ export default function Learned({ loaderData: { model, items, builds, build, top
                 ]}
               />
             </div>
+            <AskModel asked={asked} />
             <Section
               title={build === null ? words.itemsTitle : `${words.itemsOf} ${build}`}
               note={words.itemsNote}
@@ -97,7 +102,7 @@ function ItemRow({ item }: { item: LearnedItem }) {
   return (
     <DataRow
       title={
-        <TextLink to={`/messages/${item.roomId}?at=${item.seq}`}>
+        <TextLink to={`/messages/${item.roomId}/items/${item.itemId}`}>
           {what}
           {item.title && ` · ${item.title}`}
         </TextLink>

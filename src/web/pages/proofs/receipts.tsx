@@ -3,6 +3,7 @@ import { personOf } from '#platform/ctx'
 import { ctxOf } from '#web/ctx.ts'
 import { common } from '#web/messages/common.ts'
 import { proofs as words } from '#web/messages/proofs.ts'
+import { Saved } from '#web/pages/preferences/saved.tsx'
 import { SettingsTabs } from '#web/pages/settings/settings-tabs.tsx'
 import { TextLink } from '#web/parts/text-link.tsx'
 import { TimeText } from '#web/parts/time-text.tsx'
@@ -16,14 +17,16 @@ export const meta: Route.MetaFunction = () => [{ title: common.titled(words.rece
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  const { rows, next } = await receiptsPage(ctx, { cursor: new URL(request.url).searchParams.get('after') })
-  return { rows, next, orgName: personOf(ctx).actingAs?.orgName ?? null }
+  const query = new URL(request.url).searchParams
+  const { rows, next } = await receiptsPage(ctx, { cursor: query.get('after') })
+  return { rows, next, isProved: query.has('proved'), orgName: personOf(ctx).actingAs?.orgName ?? null }
 }
 
-export default function Receipts({ loaderData: { rows, next, orgName } }: Route.ComponentProps) {
+export default function Receipts({ loaderData: { rows, next, isProved, orgName } }: Route.ComponentProps) {
   return (
     <>
       <SettingsTabs />
+      <Saved text={isProved && words.proved} />
       <Section
         title={words.receiptsTitle}
         note={

@@ -4,6 +4,8 @@ import { isStopped, judge } from '#engines/screening/judge'
 import type { Exception, Found, JudgedFinding, Outcome, Said, Situation, Stage, Surface } from '#engines/screening/types'
 import { moved, sameEnds } from '#web/parts/screened/moved.ts'
 
+export { bringSecond } from '#engines/screening/second'
+
 /** On what a text is looked at while it is written. The server looks again at what it knows, and decides. */
 export interface Scene {
   stage: Stage

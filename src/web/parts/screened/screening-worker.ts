@@ -1,5 +1,5 @@
 // Looks at drafts on a thread of its own: neither the engine's coming nor a long text keeps a key waiting.
-import { look, lookNear, previewOf, type Scene, type Seen } from '#web/parts/screened/screener.ts'
+import { bringSecond, look, lookNear, previewOf, type Scene, type Seen } from '#web/parts/screened/screener.ts'
 import { bringTongues } from '#web/parts/screened/tongues.ts'
 
 /** What a field asks. A scene is said once, and again when it has changed. */
@@ -31,7 +31,8 @@ async function hear(ask: Ask): Promise<Told | null> {
   // A text that was seen whole is not looked at again.
   if (eye.last?.text !== text || (ask.isWhole && !eye.isWhole)) {
     const near = ask.isWhole ? null : eye.last
-    eye.last = near ? lookNear(text, eye.scene, near) : look(text, eye.scene)
+    do eye.last = near ? lookNear(text, eye.scene, near) : look(text, eye.scene)
+    while (await bringSecond())
     eye.isWhole = !near
   }
   return { field, what: 'look', seen: eye.last }

@@ -3,14 +3,14 @@ import { takeIn } from '#engines/screening/lexicon'
 import { tonguesIn, type Tongue } from '#engines/screening/tongues'
 
 const lists: Record<Tongue, () => Promise<{ pack: Pack }>> = {
-  es: () => import('#engines/screening/tables/phrases-es.generated'),
-  pt: () => import('#engines/screening/tables/phrases-pt.generated'),
-  fr: () => import('#engines/screening/tables/phrases-fr.generated'),
-  de: () => import('#engines/screening/tables/phrases-de.generated'),
-  hi: () => import('#engines/screening/tables/phrases-hi.generated'),
-  ru: () => import('#engines/screening/tables/phrases-ru.generated'),
-  ar: () => import('#engines/screening/tables/phrases-ar.generated'),
-  zh: () => import('#engines/screening/tables/phrases-zh.generated'),
+  es: () => import('#engines/screening/tables/phrases-es-first.generated'),
+  pt: () => import('#engines/screening/tables/phrases-pt-first.generated'),
+  fr: () => import('#engines/screening/tables/phrases-fr-first.generated'),
+  de: () => import('#engines/screening/tables/phrases-de-first.generated'),
+  hi: () => import('#engines/screening/tables/phrases-hi-first.generated'),
+  ru: () => import('#engines/screening/tables/phrases-ru-first.generated'),
+  ar: () => import('#engines/screening/tables/phrases-ar-first.generated'),
+  zh: () => import('#engines/screening/tables/phrases-zh-first.generated'),
 }
 /** Languages that were asked for; one whose list did not come is not asked for again. */
 const asked = new Set<Tongue>()
