@@ -92,7 +92,7 @@ export function isEligible(
   no.push(...item.then)
   if (item.rechecks && item.then.length === 0) no.push(...item.now)
   if (item.label) no.push({ rule: 'B1.11', text: `It carries the label ${item.label}.` })
-  if (item.isWithdrawn) no.push({ rule: 'B1.15', text: 'It was withdrawn by one of its principals.' })
+  if (item.isWithdrawn) no.push({ rule: 'B1.15', text: 'Somebody who has a say in it took it back.' })
   no.push(...boundary(item, asked))
   if (no.length > 0) return { eligible: false, because: no }
   return { eligible: true, because: [yes(item)] }
@@ -101,7 +101,7 @@ export function isEligible(
 function yes(item: ItemFacts): Reason {
   if (item.category === 'platform')
     return { rule: 'D1.8', text: 'Its author, who alone decides about platform items, was in when it was made.' }
-  return { rule: 'D1.8', text: 'Every principal was in when it was made, and nothing stands against it now.' }
+  return { rule: 'D1.8', text: 'Everybody who has a say was in when it was made, and nothing stands against it now.' }
 }
 
 /** Whose models an item can be in, and where what they learned may be used (rules D1.17, B1.17a, D1.18). */
