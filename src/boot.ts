@@ -5,6 +5,7 @@ import { openStore } from '#adapters/disk'
 import { openIdentity } from '#adapters/better-auth'
 import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
+import { pdf } from '#adapters/pdf'
 import { noPayments, sandboxPayments } from '#adapters/sandbox'
 import { applyTerms } from '#modules/consent/acts'
 import { ensurePolicy } from '#modules/policy/acts'
@@ -68,6 +69,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
       payments: config.isLoopback ? sandboxPayments(workerPool, config.secret, tellSandboxHook(config)) : noPayments(),
       identity: await openIdentity(config, log, clock, db),
       fileText: openFileText(),
+      pdf,
     },
     clock,
     demo: config.seed ? (await import('../db/town/people.ts')).demoPeople : null,

@@ -60,6 +60,7 @@ export function openStorm(appUrl: string, workerUrl: string, secret: string): St
       payments,
       identity: null as never,
       fileText: { read: async () => ({ parts: [], unread: [] }), close: async () => {} },
+      pdf: null as never,
     },
     clock: { now: () => new Date(), refresh: async () => {} },
     demo: null,

@@ -10,6 +10,7 @@ import { openStore } from '#adapters/disk'
 import { openIdentity } from '#adapters/better-auth'
 import { openFileText } from '#adapters/file-text'
 import { mailbox } from '#adapters/mailbox'
+import { pdf } from '#adapters/pdf'
 import { sandboxPayments } from '#adapters/sandbox'
 import { applyTerms } from '#modules/consent/acts'
 import { ensurePolicy } from '#modules/policy/acts'
@@ -89,6 +90,7 @@ export async function openWorld(options: { termsPreset?: TermsPreset } = {}): Pr
       payments: sandboxPayments(workerPool, config.secret),
       identity: await openIdentity(config, log, clock, db),
       fileText: openFileText(),
+      pdf,
     },
     clock,
     demo: null,

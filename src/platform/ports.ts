@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { AccountId, SessionId } from '#lib/ids'
 import type { TxDb } from '#platform/db'
+import type { Paper } from '#platform/paper'
 
 /** The outside, each kept behind the smallest set of words the business needs. */
 export interface Ports {
@@ -9,6 +10,7 @@ export interface Ports {
   payments: PaymentsPort
   identity: IdentityPort
   fileText: FileTextPort
+  pdf: PdfPort
 }
 
 export interface MailPort {
@@ -144,4 +146,9 @@ export interface FileTextPort {
     options?: { signal?: AbortSignal; onProgress?: (at: { entry: string; page?: number }) => void },
   ): Promise<FileText>
   close(): Promise<void>
+}
+
+export interface PdfPort {
+  /** Prints on A4, piece by piece as it is taken; between two pages the process does other things. The same paper gives the same bytes. */
+  print(paper: Paper): AsyncIterable<Uint8Array>
 }

@@ -114,6 +114,7 @@ export default [
   route('files/:fileId', 'pages/files/file.ts'),
   route('settings/ai/records', 'pages/preferences/records.ts'),
   route('organisations/:orgId/ai/report', 'pages/organisations/ai-report.ts'),
+  route('organisations/:orgId/ai/report.pdf', 'pages/organisations/ai-report-pdf.ts'),
   route('theme', 'pages/theme.ts'),
   route('sign-out', 'pages/account/sign-out.ts'),
   route('act-as', 'pages/account/act-as.ts'),

@@ -1,5 +1,6 @@
 // What a browser loads to see findings while somebody writes: bundled as for delivery.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,9 +14,13 @@ import type * as Tongues from '#web/parts/screened/tongues.ts'
 
 const entries = ['screener', 'tongues'].map(name => path.resolve(`src/web/parts/screened/${name}.ts`))
 
-/** The files of the script, minified, by name; those of further languages come only when a text needs them. */
+/**
+ * The files of the script, minified, by name: what comes first; the second pass, for drafts in which something shows; and
+ * further languages, each when a text needs it.
+ */
 export interface Script {
   first: ReadonlyMap<string, string>
+  second: ReadonlyMap<string, string>
   tongues: ReadonlyMap<string, string>
 }
 
@@ -38,8 +43,13 @@ export async function browserScript(): Promise<Script> {
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
   const files = output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part.code, part.isDynamicEntry] as const] : []))
-  const chosen = (isTongue: boolean) => new Map(files.filter(file => file[2] === isTongue).map(([name, code]) => [name, code]))
-  return { first: chosen(false), tongues: chosen(true) }
+  const chosen = (isOne: (name: string, isLate: boolean) => boolean) =>
+    new Map(files.filter(([name, , isLate]) => isOne(name, isLate)).map(([name, code]) => [name, code]))
+  return {
+    first: chosen((_, isLate) => !isLate),
+    second: chosen((name, isLate) => isLate && !name.startsWith('phrases-')),
+    tongues: chosen((name, isLate) => isLate && name.startsWith('phrases-')),
+  }
 }
 
 /** Kilobytes (1,000 bytes) of files as they are sent, one by one. */
@@ -49,19 +59,28 @@ export function gzipKb(files: Iterable<string>): number {
   return bytes / 1000
 }
 
+/** Where bundled scripts lie: the second pass is read from there when a text asks for it. */
+const scripts = lazy(() => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'symbolon-script-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+})
+
+function lazy(make: () => string): () => string {
+  let made: string | undefined
+  return () => (made ??= make())
+}
+
 /** What a bundled script exports, loaded as a browser would load it for a text: with the languages that show in it. */
 export async function screenerOf(script: Script, text = ''): Promise<typeof Screener> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'symbolon-script-'))
-  try {
-    for (const [name, code] of [...script.first, ...script.tongues]) await writeFile(path.join(folder, name), code)
-    await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
-    const from = (name: string) => import(pathToFileURL(path.join(folder, name)).href)
-    const [screener, tongues] = (await Promise.all(['screener.js', 'tongues.js'].map(from))) as [typeof Screener, typeof Tongues]
-    await tongues.bringTongues(text)
-    return screener
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const folder = await mkdtemp(path.join(scripts(), 'script-'))
+  for (const [name, code] of [...script.first, ...script.second, ...script.tongues])
+    await writeFile(path.join(folder, name), code)
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+  const from = (name: string) => import(pathToFileURL(path.join(folder, name)).href)
+  const [screener, tongues] = (await Promise.all(['screener.js', 'tongues.js'].map(from))) as [typeof Screener, typeof Tongues]
+  await tongues.bringTongues(text)
+  return screener
 }
 
 /** Runs a bundled script's way of looking at what is written; says whether it would stop a case. */
@@ -74,9 +93,15 @@ export async function verdictInBrowser(script: Script): Promise<(one: Case) => P
     const text = said.map(message => message.text).join('\n')
     const key = [...tonguesIn(text)].toSorted().join()
     if (!screeners.has(key)) screeners.set(key, screenerOf(script, text))
-    const { look } = await screeners.get(key)!
-    return said.some(({ from, text: own }, index) =>
-      stops(look(own, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome),
-    )
+    const { look, bringSecond } = await screeners.get(key)!
+    const isAnyStopped = () =>
+      said.some(({ from, text: own }, index) =>
+        stops(
+          look(own, { stage: 'before', surface, exceptions: [], noticeOnly: [], before: said.slice(0, index), from }).outcome,
+        ),
+      )
+    const isStopped = isAnyStopped()
+    // As the composer does: what asked for the second pass is looked at again.
+    return (await bringSecond()) ? isAnyStopped() : isStopped
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noteAgreement, prefer } from '#modules/consent/acts'
 import { agreementsPage } from '#modules/consent/reads/agreements'
 import { cockpitCounts, cockpitPage, organisationPreferences } from '#modules/consent/reads/organisation'
-import { organisationReport } from '#modules/consent/reads/report'
+import { organisationReport, organisationReportPdf } from '#modules/consent/reads/report'
 import { categories, contractCategories } from '#modules/consent/schema'
 import { AgreementsAsked, CockpitAsked, GeneralWords, NewAgreement, OrganisationRef } from '#modules/consent/schema/inputs'
 import { inTx } from '#platform/ctx'
@@ -110,6 +110,19 @@ export function organisationPreferencesApi(api: Api): void {
       checkpoint: z.string(),
     }),
     run: (ctx, { params }) => organisationReport(ctx, params),
+  })
+  endpoint(api, {
+    method: 'get',
+    path: '/organisations/{orgId}/preferences/report.pdf',
+    tag,
+    access: 'person',
+    summary: 'The same audit printed, as a tagged PDF that carries the signed report as an attached file',
+    params: OrganisationRef,
+    bytes: 'out',
+    run: async (ctx, { params }) =>
+      new Response(await organisationReportPdf(ctx, params), {
+        headers: { 'content-type': 'application/pdf', 'cache-control': 'private, no-store' },
+      }),
   })
   endpoint(api, {
     method: 'get',

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import type { Text } from './events.ts'
-import { isDoubtfulTld, isFileEnding, isReserved, isTld, plainEnding, providers } from './hosts.ts'
+import { isDoubtfulTld, isFileEnding, isReserved, isTld, plainEnding, providers } from './endings.ts'
 import { spokenAddresses } from './spoken.ts'
 
 /** Endings that are common words of English, too. */

@@ -1,10 +1,11 @@
 import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
-import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
+import { eventsNear, hasClass, near, none, type Event, type Text } from './events.ts'
 import { meetsAll } from './classes.ts'
 import { patternSets } from './needs.ts'
-import { patterns, type Pattern } from './patterns.ts'
+import { patterns, type Pattern, type Step } from './patterns.ts'
 import type { FindingKind } from './types.ts'
+import { sentenceEnd, sentenceStart } from './words.ts'
 
 interface Match {
   pattern: Pattern
@@ -42,23 +43,28 @@ function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
   ]
 }
 
-function of(text: Text, classes: string[]): readonly Event[] {
-  if (classes.length === 1 && !classes[0]!.includes('#')) return eventsOf(text, classes[0]!)
-  const all: Event[] = []
-  for (const name of classes) {
-    const [bare, value] = name.split('#') as [string, string | undefined]
-    for (const event of eventsOf(text, bare)) if (value === undefined || event.value === value) all.push(event)
+function of(text: Text, step: Step): readonly Event[] {
+  let all: readonly Event[] = none
+  for (const { name, value } of step.names) {
+    const list = text.events.get(name)
+    if (list === undefined || list.length === 0) continue
+    const own = value === undefined ? list : list.filter(event => event.value === value)
+    all = all.length === 0 ? own : [...all, ...own].toSorted((a, b) => a.first - b.first)
   }
-  return all.sort((a, b) => a.first - b.first)
+  return all
 }
 
 function matches(text: Text, pattern: Pattern): Match[] {
   const found: Match[] = []
   const [start, ...rest] = pattern.steps
-  const firsts = of(text, start!.classes)
+  const firsts = of(text, start!)
   if (firsts.length === 0) return found
-  const lists = rest.map(step => of(text, step.classes))
-  if (lists.some(list => list.length === 0)) return found
+  const lists: (readonly Event[])[] = []
+  for (const step of rest) {
+    const list = of(text, step)
+    if (list.length === 0) return found
+    lists.push(list)
+  }
   for (const first of firsts) {
     const events = follow(text, [first], lists, rest, pattern.flags.includes('x'))
     if (events) found.push({ pattern, events })
@@ -67,13 +73,7 @@ function matches(text: Text, pattern: Pattern): Match[] {
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
-function follow(
-  text: Text,
-  events: Event[],
-  lists: (readonly Event[])[],
-  steps: Pattern['steps'],
-  isAcross: boolean,
-): Event[] | null {
+function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Step[], isAcross: boolean): Event[] | null {
   const at = events.length - 1
   if (at === steps.length) return events
   const from = events[at]!
@@ -150,8 +150,21 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     eventsNear(text, 'BANKQ', first - 30, last + 30).some(event => words[event.first]!.sentence === sentence)
   )
     score -= 0.3
+  // "Do you take PayPal here?" asks about this place.
+  if (pattern.rule === 'pay.brand' && brand && /^(?:here|hier|ici|aqui|здесь|тут)$/.test(words[brand.last + 1]?.text ?? ''))
+    score -= 0.3
   const isMoney = pattern.rule.startsWith('pay.')
   if (pattern.rule === 'pay.skip' && isCondition(text, last)) return null
+  // "Your number one tip", "your best line of the poem".
+  if (
+    pattern.rule === 'ask.channel' &&
+    /^(?:numbers?|lines?|no)$/.test(words[last]!.text) &&
+    /^(?:one|of|two|1)$/.test(words[last + 1]?.text ?? '')
+  )
+    return null
+  // "Azul por fora e branco por dentro": the outside of a thing.
+  if (/^(?:away|pay)\./.test(pattern.rule) && words.some(word => word.text === 'dentro' && word.sentence === sentence))
+    return null
   if (!isMoney && isLater(text, first)) return null
   if (score < (text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5)) return null
   const [from, to] = clauseOf(text, first, last)
@@ -218,13 +231,11 @@ const opensQuestion = new Set(
 
 function isQuestion(text: Text, last: number): boolean {
   const { words } = text
-  let i = last
-  while (i + 1 < words.length && words[i + 1]!.sentence === words[last]!.sentence) i++
+  const i = sentenceEnd(words, last)
   const after = i + 1 < words.length ? words[i + 1]!.gap : text.text.slice(words[i]!.end)
   if (after.includes('?')) return true
   // Asked without the sign.
-  let first = last
-  while (first > 0 && words[first - 1]!.sentence === words[last]!.sentence) first--
+  const first = sentenceStart(words, last)
   if (
     !after.includes('.') &&
     opensQuestion.has(words[first]!.text) &&

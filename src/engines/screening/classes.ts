@@ -1,7 +1,7 @@
 // Classes of phrases as bits, so that a walk through a text can note them without a list.
 
 /** How many numbers of 32 bits hold all classes that rules and frames ask for. */
-export const bitWords = 12
+export const bitWords = 15
 export const mostBits = 32 * bitWords
 const numberOf = new Map<string, number>()
 
@@ -33,27 +33,28 @@ export function bitsOf({ class: name, value }: { class: string; value: string })
   return found
 }
 
-/** Whether one of the bits of the set at `at` is among those seen. */
-export function meets(sets: Int32Array, at: number, seen: Int32Array): boolean {
-  return (
-    ((sets[at]! & seen[0]!) |
-      (sets[at + 1]! & seen[1]!) |
-      (sets[at + 2]! & seen[2]!) |
-      (sets[at + 3]! & seen[3]!) |
-      (sets[at + 4]! & seen[4]!) |
-      (sets[at + 5]! & seen[5]!) |
-      (sets[at + 6]! & seen[6]!) |
-      (sets[at + 7]! & seen[7]!) |
-      (sets[at + 8]! & seen[8]!) |
-      (sets[at + 9]! & seen[9]!) |
-      (sets[at + 10]! & seen[10]!) |
-      (sets[at + 11]! & seen[11]!)) !==
-    0
+/** Sets of classes in a row, each as the numbers that hold its bits: how many first, then the place and the bits of each. */
+export function setsOf(sets: readonly (readonly string[])[]): Int32Array {
+  return Int32Array.from(
+    sets.flatMap(names => {
+      const held = [...setOf(names)].flatMap((bits, at) => (bits === 0 ? [] : [at, bits]))
+      return [held.length / 2, ...held]
+    }),
   )
 }
 
 /** Whether each of some sets in a row has a bit among those seen. */
 export function meetsAll(sets: Int32Array, seen: Int32Array): boolean {
-  for (let at = 0; at < sets.length; at += bitWords) if (!meets(sets, at, seen)) return false
+  for (let at = 0; at < sets.length;) {
+    const end = at + 1 + 2 * sets[at]!
+    let isMet = false
+    for (at++; at < end; at += 2)
+      if ((sets[at + 1]! & seen[sets[at]!]!) !== 0) {
+        isMet = true
+        at = end
+        break
+      }
+    if (!isMet) return false
+  }
   return true
 }

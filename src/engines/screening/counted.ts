@@ -1,12 +1,12 @@
-import { see } from './heard.ts'
+import { see, seeAt } from './heard.ts'
 import {
   codes as readCodes,
   isDisguised,
   isGluedNumber,
   isLeetLetter,
+  nameSignBit,
   questionBit,
   runAround,
-  saidAtBit,
   types as readTypes,
   wordDigits as digitsOfWords,
   wordFlags as flagsOfWords,
@@ -49,7 +49,7 @@ export function bracket(isOpen: boolean): void {
 export function holdsNumber(text: string, start: number, end: number, length: number, hasLetter: boolean): boolean {
   if (hasLetter && isDisguised(start, end)) return true
   // 4t
-  if (end - start === 2 && codes[start] === 52 && codes[start + 1] === 116) see(saidAtBit)
+  if (end - start === 2 && codes[start] === 52 && codes[start + 1] === 116) seeAt(end)
   if (start >= runEnd) {
     const run = runAround(text, start, length)
     if (run.kinds === 7 && run.end - run.start >= 14) return true
@@ -70,6 +70,7 @@ export function holdsNumber(text: string, start: number, end: number, length: nu
 export function isNumberWord(id: number, start: number, end: number): boolean {
   const flags = wordFlags[id]!
   if (flags & 4) see(questionBit)
+  if (flags & 16) see(nameSignBit)
   if (flags & 1) {
     if (start - lastFigure > wordFigureReach) figures = 0
     lastFigure = end - 1

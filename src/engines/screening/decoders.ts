@@ -2,7 +2,8 @@ import { base32, base64, bytes, chunksOf, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
 import { eventsOf, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
-import { isFileEnding, isReserved, isTld } from './hosts.ts'
+import { isFileEnding, isReserved, isTld } from './endings.ts'
+import { saidSigns } from './said-signs.ts'
 import { reversed } from './shape.ts'
 
 /** Readings of parts of a text that were written in a code, each only where something in the text suggests it. */
@@ -176,12 +177,15 @@ const turn = (text: string, by: number) =>
 function* shifted(text: Text): Generator<Folded> {
   const { text: folded } = text
   const told = eventsOf(text, 'DECODE').some(event =>
-    /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash)/.test(text.words[event.first]!.text),
+    /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash|alphabet|alfabeto|each|every|one|next|previous|letter|letters|move|moved)/.test(
+      text.words[event.first]!.text,
+    ),
   )
   if (!told && !folded.includes('@')) return
   const amounts = told
     ? [
         13,
+        ...(eventsOf(text, 'DECODE').some(event => event.value === 'step') ? [1, 25, 2, 24, 3, 23] : []),
         ...(folded.match(/\b\d{1,2}\b/g) ?? [])
           .map(Number)
           .filter(number => number > 0 && number < 26)
@@ -204,6 +208,23 @@ function addressEnding(plain: string, written: string): boolean {
   return real !== undefined && false_ !== undefined && isTld(real) && !isTld(false_) && !isFileEnding(false_)
 }
 
+/** The first letters of words, or the capital ones, where the text says to read them. */
+function* firstLetters(text: Text): Generator<Folded> {
+  const told = eventsOf(text, 'DECODE').find(event => event.value === 'capitals' || event.value === 'initials')
+  if (!told || text.original === undefined) return
+  for (const isCapital of [true, false]) {
+    const out = new Builder()
+    text.words.forEach((word, i) => {
+      if (i >= told.first && i <= told.last) return
+      const from = text.from[word.start]!
+      if (!isCapital || /\p{Lu}/u.test(text.original![from] ?? ''))
+        out.push(text.text.charCodeAt(word.start), from, text.to[word.start]!)
+      else if (i > told.last) out.pushText(` ${word.text}`, from, text.to[word.end - 1]!)
+    })
+    if (out.length >= 4) yield out.done()
+  }
+}
+
 const decoders: readonly (readonly [string, Decoder])[] = [
   ['base64', base64],
   ['base32', base32],
@@ -212,4 +233,6 @@ const decoders: readonly (readonly [string, Decoder])[] = [
   ['spelling-alphabet', spelling],
   ['backwards', mirrored],
   ['shifted-letters', shifted],
+  ['said-signs', saidSigns],
+  ['first-letters', firstLetters],
 ]

@@ -7,7 +7,8 @@ import { addEvent, eventsNear, near, type Text } from './noted.ts'
 export function dropIdioms(text: Text) {
   for (const idiom of text.events.get('DROP') ?? []) {
     for (const [name, list] of text.events) {
-      if (name === 'DROP' || name === 'SUBJ' || name === 'REFUSE' || (idiom.value !== '' && name !== idiom.value)) continue
+      const isKept = idiom.value === '' ? name === 'SUBJ' || name === 'REFUSE' : name !== idiom.value
+      if (name === 'DROP' || isKept) continue
       const kept = list.filter(event => event.first < idiom.first || event.last > idiom.last)
       if (kept.length === list.length) continue
       text.events.set(name, kept)
@@ -53,20 +54,23 @@ function endOf(text: Text, frame: Frame, at: number, last: number): number {
 
 const brandClasses = ['MESS', 'SOC', 'MEET', 'PAYB', 'MESSASK', 'GIFTC']
 
-/** A word inside a brand's name says nothing by itself. */
-export function dropInside(text: Text, name: string) {
-  const list = text.events.get(name)
-  if (!list) return
-  if (!brandClasses.some(one => text.events.has(one))) return
-  const kept = list.filter(
-    event =>
-      !brandClasses.some(one =>
-        eventsNear(text, one, event.first, event.last).some(
-          brand => brand.first <= event.first && brand.last >= event.last && brand.last > brand.first,
-        ),
-      ),
-  )
-  if (kept.length < list.length) text.events.set(name, kept)
+/** Words of these classes inside a brand's name say nothing by themselves. */
+export function dropInside(text: Text, names: readonly string[]) {
+  // By word: how far a brand of several words reaches that began there or before.
+  let reach: Int32Array | undefined
+  for (const brand of brandClasses)
+    for (const { first, last } of text.events.get(brand) ?? [])
+      if (last > first) {
+        reach ??= new Int32Array(text.words.length).fill(-1)
+        reach[first] = Math.max(reach[first]!, last)
+      }
+  if (!reach) return
+  for (let i = 1; i < reach.length; i++) reach[i] = Math.max(reach[i]!, reach[i - 1]!)
+  for (const name of names) {
+    const list = text.events.get(name)
+    const kept = list?.filter(event => reach[event.first]! < event.last)
+    if (list && kept!.length < list.length) text.events.set(name, kept!)
+  }
 }
 
 /** Phrases that two small groups of words make together: out of and the platform, save and the fee, no and escrow. */
@@ -106,13 +110,19 @@ function pair(text: Text, first: string, second: string, reach: number, made: st
         const from = Math.min(one.first, two.first)
         const to = Math.max(one.last, two.last)
         // "Never start before escrow" keeps the escrow.
-        if (made === 'SKIPMS' && keepsEscrow(text, from, to)) continue
+        if (made === 'SKIPMS' && (keepsEscrow(text, from, to) || isOneOf(text, two.first))) continue
         if (!eventsNear(text, made, from, to).some(event => event.first <= from && event.last >= to))
           addEvent(text, { class: made, first: from, last: to, value, isHidden: false })
       }
     }
   }
 }
+
+/** "Leave the first milestone at 100": there are others. */
+const isOneOf = (text: Text, at: number) =>
+  /^(?:first|second|third|next|last|1st|2nd|primer|segundo|primeiro|premier|deuxieme|ersten|zweiten|первый|второй)$/.test(
+    text.words[at - 1]?.text ?? '',
+  )
 
 function keepsEscrow(text: Text, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) if (/^(?:before|until|till|unless|after|outside)$/.test(text.words[i]!.text)) return true

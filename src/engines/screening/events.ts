@@ -1,4 +1,4 @@
-import { bitsOf, bitWords, meetsAll, setOf } from './classes.ts'
+import { bitsOf, bitWords, meetsAll, setOf, setsOf } from './classes.ts'
 import { derive, dropIdioms, dropInside, frameEvents } from './derived.ts'
 import type { Folded } from './fold.ts'
 import { framed, frames } from './frames.ts'
@@ -6,7 +6,7 @@ import { names, phrases } from './lexicon.ts'
 import { addEvent, put, type Text } from './noted.ts'
 import { isLoose, wordsOf } from './words.ts'
 
-export { addEvent, eventsNear, eventsOf, hasClass, near, type Event, type Text } from './noted.ts'
+export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, type Event, type Text } from './noted.ts'
 
 /** Reads a folded text: its words, and every phrase of the lexicon in it. */
 export function read(folded: Folded): Text {
@@ -23,30 +23,36 @@ export function read(folded: Folded): Text {
   hiddenNames(text)
   dropIdioms(text)
   frameEvents(text)
-  for (const name of ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'] as const) dropInside(text, name)
+  dropInside(text, ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'])
   derive(text)
   for (const name of framed) text.events.get(name)?.sort((a, b) => a.first - b.first)
   for (const name of late) text.events.get(name)?.sort((a, b) => a.first - b.first)
   return text
 }
 
-/** Where phrases end: state, first word, last word, one after the other. Reused. */
+/** Where phrases end: state, first word, last word, one after the other. Reused, as what follows. */
 let ends = new Int32Array(3 * 1024)
+/** By word: its number. */
+let ids = new Int32Array(2048)
+/** By word, how it follows the one before: 0 not at all, 1 without a blank, 2 apart. */
+let ways = new Uint8Array(2048)
 
 /** Every phrase of the lexicon, from each word on. */
 function phrasesIn(text: Text) {
   const { words } = text
   phrases.tidy()
-  const ids = new Int32Array(words.length)
-  // How a word follows the one before: 0 not at all, 1 without a blank, 2 apart.
-  const ways = new Uint8Array(words.length)
-  for (let i = 0; i < words.length; i++) {
+  const { length } = words
+  if (length > ids.length) {
+    ids = new Int32Array(length * 2)
+    ways = new Uint8Array(length * 2)
+  }
+  for (let i = 0; i < length; i++) {
     const { text: word, gap, hash } = words[i]!
     ids[i] = phrases.idOf(word, hash)
     ways[i] = gap === '' ? 1 : gap === ' ' || isLoose(gap) ? 2 : 0
   }
   let count = 0
-  for (let first = 0; first < ids.length; first++) {
+  for (let first = 0; first < length; first++) {
     if (ids[first] === 0) continue
     let state = phrases.first(ids[first]!)
     for (let last = first; state !== 0;) {
@@ -63,7 +69,7 @@ function phrasesIn(text: Text) {
           for (const bit of (entry.bits ??= bitsOf(entry))) text.seen[bit >> 5]! |= 1 << (bit & 31)
       }
       last++
-      if (last >= ids.length || last >= first + 8 || ids[last] === 0 || ways[last] === 0) break
+      if (last >= length || last >= first + 8 || ids[last] === 0 || ways[last] === 0) break
       if (((phrases.onward[state]! >>> (ids[last]! & 31)) & 1) === 0) break
       state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
@@ -87,7 +93,7 @@ const isSlot = (name: string) => name.charCodeAt(0) > 96
 const slots = frames.map(frame => {
   const own = frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot))
   const all = frame.slots.flatMap(slot => slot.classes).filter(isSlot)
-  return { sets: Int32Array.from(own.flatMap(classes => [...setOf(classes)])), all: setOf(all) }
+  return { sets: setsOf(own), all: setOf(all) }
 })
 
 /** The slots of the frames that a text with these classes may hold: all others need no list. */

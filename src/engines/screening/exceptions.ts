@@ -42,7 +42,8 @@ function isLegal(text: Text): boolean {
   const legal = eventsOf(text, 'LEGAL')
   if (legal.length === 0) return false
   // Words that any talk of a contract holds prove nothing alone.
-  const weak = /^(?:part(?:y|ies)|section|clause|agreement|effective date|contractor shall)$/
+  const weak =
+    /^(?:part(?:y|ies)|section|clause|agreement|effective date|contractor shall|notifications?|notificaciones|notificacoes)$/
   const said = (event: Event) => text.text.slice(text.words[event.first]!.start, text.words[event.last]!.end)
   if (legal.some(event => event.value === '' && !weak.test(said(event)))) return true
   const isPart = legal.some(event => event.value !== 'doc' && said(event) !== 'agreement')

@@ -1,5 +1,4 @@
-import { fillers } from './lexicon/numbers.ts'
-import { numberWords } from './lexicon.ts'
+import { fillers, numberWords } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 /** One piece of a run of figures: what it reads as, over which words, and what stands before it. */
@@ -80,11 +79,11 @@ export function digitsOf(figures: readonly Figure[]): string {
 function startsFigure(words: Word[], i: number): boolean {
   const word = words[i]!
   if (word.kind === 'digits') return word.text.length <= 24
-  if (word.kind === 'mixed') return leetFigure(word.text) !== null
+  if (word.kind === 'mixed') return leetFigure(word.text) !== null || mixedDigits(word.text) !== null
   if (numberWords.has(word.text) || (word.kind === 'letters' && word.text.length >= 6 && gluedDigits(word.text) !== null))
     return true
   const next = words[i + 1]
-  return isLetterFigure(word.text) && next !== undefined && /\d/.test(next.text) && isTight(next.gap)
+  return next !== undefined && isTight(next.gap) && /\d/.test(next.text) && isLetterFigure(word.text)
 }
 
 function runFrom(words: Word[], start: number): FigureRun {
@@ -139,7 +138,12 @@ function runFrom(words: Word[], start: number): FigureRun {
 function figureAt(words: Word[], i: number, gap: string, before: readonly Figure[]): Figure | null {
   const word = words[i]!
   if (word.kind === 'digits') return word.text.length > 24 ? null : { digits: word.text, first: i, last: i, gap, form: 'digits' }
-  const glued = word.kind === 'letters' && word.text.length >= 6 && !numberWords.has(word.text) ? gluedDigits(word.text) : null
+  const glued =
+    word.kind === 'mixed'
+      ? mixedDigits(word.text)
+      : word.kind === 'letters' && word.text.length >= 6 && !numberWords.has(word.text)
+        ? gluedDigits(word.text)
+        : null
   if (glued !== null) return { digits: glued, first: i, last: i, gap, form: 'compound' }
   // "For for nine": only among many others.
   if (word.text === 'for' && before.length >= 3 && before.every(one => one.form === 'word'))
@@ -187,14 +191,38 @@ function gluedDigits(word: string): string | null {
     for (let length = Math.min(9, word.length - at); length > 1 && best[at] === undefined; length--) {
       const rest = best[at + length]
       const part = word.slice(at, at + length)
-      if (rest !== undefined && isDigitWord(part)) best[at] = numberWords.get(part)! + rest
+      if (rest !== undefined && digitWords.has(part)) best[at] = numberWords.get(part)! + rest
     }
   }
   return best[0] !== undefined && best[0].length >= 2 ? best[0] : null
 }
 
-const isDigitWord = (word: string) =>
-  word.length >= 2 && /^\d$/.test(numberWords.get(word) ?? '') && word !== 'do' && word !== 'to'
+/** Number words and numerals written as one: nine1seven, seven18, twentynine46. */
+function mixedDigits(word: string): string | null {
+  if (word.length > 40 || !/[a-z]{2}/.test(word)) return null
+  let digits = ''
+  for (const part of word.match(/\d+|\D+/g) ?? []) {
+    const read = /^\d/.test(part) ? part : digitWords.has(part) ? numberWords.get(part)! : (gluedDigits(part) ?? tensDigits(part))
+    if (read === null) return null
+    digits += read
+  }
+  return digits
+}
+
+/** Twentynine, fortysix. */
+function tensDigits(word: string): string | null {
+  for (let cut = 4; cut <= word.length - 3; cut++) {
+    const [ten, one] = [numberWords.get(word.slice(0, cut)), numberWords.get(word.slice(cut))]
+    if (ten !== undefined && one !== undefined && /^[2-9]0$/.test(ten) && /^[1-9]$/.test(one)) return ten[0]! + one
+  }
+  return null
+}
+
+const digitWords = new Set(
+  [...numberWords].flatMap(([word, value]) =>
+    /^\d$/.test(value) && word.length >= 2 && word !== 'do' && word !== 'to' ? [word] : [],
+  ),
+)
 
 /** Not "eins", "dos", "seis": those are numbers themselves. */
 const pluralDigit = (word: string) =>
@@ -228,7 +256,8 @@ function compound(words: Word[], i: number, gap: string, value: string): Figure 
     const next = Number(valueAt(i + 1))
     if (next >= 10 && next < 100) {
       take(i + 1, 99)
-      if (next >= 20) take(last + 1, 9)
+      if (next >= 20 && !take(last + 1, 9) && /^(?:y|e|et)$/.test(words[last + 1]?.text ?? '') && valueAt(last + 2) !== undefined)
+        take(last + 2, 9)
     } else take(i + 1, 9)
   } else if (sum >= 20 && sum % 10 === 0) {
     const next = Number(valueAt(i + 1))

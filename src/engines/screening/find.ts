@@ -1,5 +1,6 @@
-import { isCalm } from './gate.ts'
-import { draftsOf, statesOf } from './texts.ts'
+import { draftsOf, isWorded, statesOf, weighedDraftsOf } from '#engines/screening/second'
+import { suspectsIn } from './gate.ts'
+import type { Suspects } from './suspects.ts'
 import type { Finding, Found, Said, Surface } from './types.ts'
 import { acrossMessages, isAboutWork } from './window.ts'
 
@@ -13,6 +14,8 @@ export interface FindOptions {
 /** Longer texts are read in overlapping pieces, so that time and memory stay in proportion. */
 const pieceLength = 6000
 const overlap = 600
+/** What follows so many findings that act is taken as one. */
+const mostActing = 120
 
 /**
  * Finds ways of contact and offers to talk or pay elsewhere, in one text or in the window of a conversation (oldest
@@ -59,11 +62,20 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
  */
 export function* findInChunks(text: string, options: FindOptions = {}): Generator<Found> {
   let reached = 0
+  let acting = 0
   for (let start = 0; start < text.length; start += pieceLength) {
     const from = Math.max(0, start - overlap)
     const found = findInPiece(text.slice(from, start + pieceLength), from, options)
     const findings = found.findings.filter(finding => finding.end > reached)
     reached = findings.reduce((end, finding) => Math.max(end, finding.end), reached)
+    const last = findings.findLast(finding => finding.score >= 0.65)
+    acting += findings.filter(finding => finding.score >= 0.65).length
+    if (last && acting > mostActing && start + pieceLength < text.length) {
+      const { value: _, ...rest } = last
+      findings.push({ ...rest, start: reached, end: text.length, evidence: ['more of it all over the text'] })
+      yield { findings, states: found.states }
+      return
+    }
     yield { findings, states: found.states }
   }
 }
@@ -72,8 +84,8 @@ const nothing: Found = { findings: [], states: null }
 
 function findInPiece(text: string, offset: number, options: FindOptions): Found {
   const surface = options.surface ?? 'message'
-  if (isCalm(text, surface)) return nothing
-  const drafts = draftsOf(text, surface)
+  if (!isSuspect(text, suspectsIn(text, surface), surface) && !isWorded(text, surface)) return nothing
+  const drafts = weighedDraftsOf(text, surface)
   if (drafts.length === 0) return nothing
   const findings = drafts.map(({ draft, from, to }): Finding => ({
     kind: draft.kind,
@@ -85,4 +97,13 @@ function findInPiece(text: string, offset: number, options: FindOptions): Found 
     evidence: draft.evidence,
   }))
   return { findings, states: statesOf(drafts) }
+}
+
+/** Whether the suspects of a long text bear a closer look: only then is it worth one as a whole. */
+function isSuspect(text: string, suspects: Suspects, surface: Surface): boolean {
+  for (let i = 0; i < suspects.length; i += 2) {
+    const [start, end] = [suspects[i]!, suspects[i + 1]!]
+    if (end - start === text.length || draftsOf(text.slice(start, end), surface, true).length > 0) return true
+  }
+  return false
 }

@@ -1,4 +1,4 @@
-import { foldRuns } from './tables/fold.generated.ts'
+import { foldRuns } from '#engines/screening/fold-runs'
 
 /** A folded text with, for each unit of it, where in the original it came from (half-open). */
 export interface Folded {
@@ -192,24 +192,34 @@ function unmask(folded: Folded): Folded {
   let latinLetters = 0
   let cyrillicLetters = 0
   let twinLetters = 0
+  let strange = 0
   const flush = (end: number) => {
     const word = text.slice(start, end)
+    // A letter that imitates no Latin one makes the word Cyrillic, if the Latin ones can be of its: Teлeгpaм.
+    const isOwnWord =
+      strange > 0 &&
+      latinLetters > 0 &&
+      Array.from(word).every(char => !isLatin(char.charCodeAt(0)) || latinTwins.has(char.charCodeAt(0)))
     const isLatinWord =
       twinLetters > 0 &&
       ((cyrillicLetters === 0 && (latinLetters > 0 || isMostlyLatin)) || latinLetters > cyrillicLetters + twinLetters)
-    if (isLatinWord) parts.push(mapped(word, twins))
+    if (isLatinWord && !isOwnWord) parts.push(mapped(word, twins))
     else parts.push(latinLetters > 0 && cyrillicLetters > 0 ? mapped(word, latinTwins) : word)
     start = end
     latinLetters = 0
     cyrillicLetters = 0
     twinLetters = 0
+    strange = 0
   }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (isLatin(code)) latinLetters++
     else if (isCyrillic(code)) {
       if (closeTwins.has(code)) twinLetters++
-      else cyrillicLetters++
+      else {
+        cyrillicLetters++
+        if (!twins.has(code)) strange++
+      }
     } else if (code < 48 || (code > 57 && code < 128)) flush(i + 1)
   }
   flush(text.length)

@@ -1,5 +1,5 @@
 import { Builder, type Folded } from './fold.ts'
-import { isTld } from './hosts.ts'
+import { isTld } from './endings.ts'
 import { classOf } from './words.ts'
 
 /** Closes the blanks at the signs of an address: `t . me / name`, `cantera . es`. */

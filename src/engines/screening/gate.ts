@@ -1,28 +1,43 @@
 import { bracket, clearCounted, holdsNumber, isNumberWord } from './counted.ts'
 import { phrases as book } from './lexicon.ts'
-import { clearNoted, closes, endWalks, isMetInText, oneSentence, see, walk } from './heard.ts'
+import {
+  clearNoted,
+  closes,
+  endWalks,
+  isAfterAt,
+  isAfterWeak,
+  isJoined,
+  isMetInText,
+  nextStretch,
+  oneSentence,
+  see,
+  seeAt,
+  walk,
+} from './heard.ts'
 import {
   atBit,
+  atLinkBit,
   codes as readCodes,
   figuresBit,
   hasName,
-  isEntity,
-  isJoint,
-  isMention,
-  isQuote,
+  foreignBit,
+  isForeign,
+  isInPlace,
+  labelBit,
   leads,
   linkBit,
+  nameSignBit,
   percentBit,
   readChars,
   room,
   runAround,
   runBit,
-  runStartBefore,
-  saidAtBit,
   shortBit,
   types as readTypes,
   wordStarts as startsOfWords,
 } from './scan.ts'
+import { isEntity, isJoint, isMention, isQuote, runStartBefore } from './signs.ts'
+import { clearPlaces, isLong, isUntold, suspects, tells, type Suspects } from './suspects.ts'
 import type { Surface } from './types.ts'
 import { hashed } from './words.ts'
 
@@ -34,19 +49,31 @@ const phrases = book
 
 /** So many words at most has a text that is nothing but an ask. */
 const shortText = 12
+/** How far before its seventh figure a number may begin. */
+const numberReach = 80
+
+/** What has to meet somewhere in a long text has to within two stretches of so many characters. */
+const stretchLength = 120
+
+const none: Suspects = []
 
 /**
- * The first pass: whether a text holds nothing that could be a contact, an ask or an offer. It reads each character twice,
- * allocates nothing, and errs only towards a closer look. Most messages end here.
+ * The first pass: where a text holds something that could be a contact, an ask or an offer. It reads each character twice,
+ * allocates nothing in texts that hold nothing, and errs only towards a closer look. Most messages end here.
  */
-export function isCalm(text: string, surface: Surface): boolean {
-  if (surface === 'filename' || text.length > room - 64) return false
+export function suspectsIn(text: string, surface: Surface): Suspects {
+  if (surface === 'filename' || text.length > room - 64) return [0, text.length]
   const length = readChars(text)
-  if (length < 0) return false
+  if (length < 0) return [0, text.length]
   clearNoted()
   clearCounted()
-  return isCalmWithin(text, length)
+  clearPlaces(length, isInPlace)
+  if (isCalmWithin(text, length)) return none
+  return isJoined() ? [0, text.length] : suspects(text)
 }
+
+/** Whether a text holds nothing that needs a closer look. */
+export const isCalm = (text: string, surface: Surface): boolean => suspectsIn(text, surface) === none
 
 function isCalmWithin(text: string, length: number): boolean {
   let wordCount = 0
@@ -58,6 +85,10 @@ function isCalmWithin(text: string, length: number): boolean {
   let lastSingle = -9
   let singles = 0
   let dashes = 0
+  let sentence = 0
+  let stretch = 0
+  let stretchBefore = 0
+  if (isForeign) see(foreignBit)
   for (let i = 0; i < length;) {
     const type = types[i]!
     if (type > 0 && type < 4) {
@@ -80,9 +111,17 @@ function isCalmWithin(text: string, length: number): boolean {
         // "No. 12" is no end of a sentence.
         const isShortForm = start - gapStart === 2 && codes[gapStart] === 46 && codes[gapStart + 1] === 32 && hasFigure
         if (!isShortForm || isQuestion) {
-          if (closes(isQuestion)) return false
+          if (closes(isQuestion) && tells(sentence, start)) return false
           isEnd = false
           isQuestion = false
+          sentence = start
+          if (isForeign) see(foreignBit)
+          if (isLong && start - stretch > stretchLength) {
+            if (isMetInText() && tells(stretchBefore, start)) return false
+            nextStretch()
+            stretchBefore = stretch
+            stretch = start
+          }
         }
       }
       isLoose &&= start - gapStart < 6
@@ -91,18 +130,18 @@ function isCalmWithin(text: string, length: number): boolean {
       if (i - start === 1 && type !== 3) {
         singles = start - lastSingle <= 4 ? singles + 1 : 1
         lastSingle = start
-        if (singles >= 4) return false
+        if (singles >= 4 && tells(start, i)) return false
       }
-      if (hasLetter && holdsName(start, i, length)) return false
+      if (hasLetter && holdsName(start, i, length) && tells(start, i)) return false
       let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
       if (id === 0) endWalks()
-      else walk(id, start > gapStart || start === 0)
+      else walk(id, start > gapStart || start === 0, i)
       if (hasFigure) {
         see(figuresBit)
-        if (!isUrl && holdsNumber(text, start, i, length, hasLetter)) return false
+        if (!isUrl && holdsNumber(text, start, i, length, hasLetter) && tells(start - numberReach, i)) return false
       } else if (!isUrl) {
-        if (isNumberWord(id, start, i)) return false
+        if (isNumberWord(id, start, i) && tells(start - numberReach, i)) return false
         if (i - start >= 12 && runAround(text, start, length).kinds === 3) see(runBit)
       }
       gapStart = i
@@ -129,15 +168,26 @@ function isCalmWithin(text: string, length: number): boolean {
     } else if (isQuote(code) && isJoint(i)) oneSentence()
     if (code === 46 || code === 45) {
       const next = codes[i + 1]!
-      if ((next === 45 || next === 46) && next !== code && !isAfterWord(i) && ++dashes > 1) return false
+      if ((next === 45 || next === 46) && next !== code && !isAfterWord(i) && ++dashes > 1 && tells(i, i)) return false
     }
-    if (isOddSign(text, i, code, length)) return false
+    if (isAfterWeak(i) && isLabel(code)) see(labelBit)
+    if (isOddSign(text, i, code, length) && tells(i, i)) return false
     if (code === 58 && codes[i + 1] === 47 && codes[i + 2] === 47) isUrl = true
     i++
   }
   if (wordCount <= shortText) see(shortBit)
-  if (closes(isQuestion)) return false
-  return !isMetInText()
+  if (closes(isQuestion) && tells(sentence, length)) return false
+  if (isMetInText() && tells(stretchBefore, length)) return false
+  return isUntold()
+}
+
+/** The sign of a label behind a name: `Wire: @fern`, `LINE → fern`. */
+const isLabel = (code: number) =>
+  code === 58 || code === 61 || code === 62 || code === 124 || code === 45 || code === 64 || code > 127 || code === 1
+
+function seeLink(at: number) {
+  see(linkBit)
+  if (isAfterAt(at)) see(atLinkBit)
 }
 
 const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] === 2)
@@ -189,7 +239,7 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       return next === 117 || next === 120
     case 46:
       if (type === 1 || type === 2) {
-        if (nextType === 1) see(linkBit)
+        if (nextType === 1) seeLink(i)
         return false
       }
       if (codes[i - 1] === 10 || (type === 4 && next === 47)) oneSentence()
@@ -199,16 +249,20 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       if (type === 2) see(percentBit)
       return (type === 1 || type === 2) && nextType === 2
     case 36:
+      see(nameSignBit)
+      return type === 1 && nextType === 1
     case 33:
     case 124:
     case 165:
       return type === 1 && nextType === 1
     case 95:
-      if ((type === 1 || type === 2) && nextType === 1) see(linkBit)
+      see(nameSignBit)
+      if ((type === 1 || type === 2) && nextType === 1) seeLink(i)
       return false
     case 47:
       return leads(i)
     case 58:
+      see(nameSignBit)
       return leads(Math.max(0, runStartBefore(i)))
     case 61: {
       if (type !== 1 && type !== 2) return false
@@ -225,7 +279,7 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
     case 123:
       bracket(true)
       // (a) for the sign of an address.
-      if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) see(saidAtBit)
+      if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) seeAt(i + 3)
       return false
     default:
       return false

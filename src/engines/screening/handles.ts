@@ -1,9 +1,10 @@
 import type { Draft } from './drafts.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
+import { isCode } from './vetoes.ts'
 
 const introductions = new Set(
-  'im is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜'.split(
+  'im is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜 called named heisst llamado llamada chamado chamada appele appelee зовут'.split(
     ' ',
   ),
 )
@@ -17,8 +18,18 @@ interface Handle {
   isOdd: boolean
 }
 
+/** By text and word: the names read so far, as many channels may stand around one word. */
+const known = new WeakMap<Text, (Handle | null)[]>()
+
 /** A name as used on a channel, at a word: marked with @ or $, or odd enough not to be a word. */
 function handleAt(text: Text, word: number): Handle | null {
+  let handles = known.get(text)
+  if (!handles) known.set(text, (handles = []))
+  const there = handles[word]
+  return there === undefined ? (handles[word] = readHandle(text, word)) : there
+}
+
+function readHandle(text: Text, word: number): Handle | null {
   const { text: folded, words } = text
   const one = words[word]
   if (!one || one.kind === 'sign' || !signs.test(folded[one.start]!)) return null
@@ -55,6 +66,7 @@ export function handles(text: Text): Draft[] {
   marked(text, drafts)
   friendCodes(text, drafts)
   if (text.text.includes('@') && text.text.includes(':')) matrixNames(text, drafts)
+  if (text.text.includes('live:')) skypeNames(text, drafts)
   return drafts
 }
 
@@ -68,11 +80,16 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&
     (hasClass(text, brand.last + 1, brand.last + 2, 'SUBJ') || hasClass(text, brand.first - 4, brand.first - 1, 'SUBJV'))
-  for (let i = brand.last + 1; i < words.length && i <= brand.last + 5; i++) {
+  // A Chinese character counts half.
+  let reach = 5
+  for (let i = brand.last + 1; i < words.length && i <= brand.last + reach; i++) {
     const word = words[i]!
+    if (word.kind === 'sign' && reach < 10) reach++
     if (word.sentence > words[brand.last]!.sentence + (word.gap.includes('\n') ? 1 : 0)) break
+    // Names of machines: discord-relay-6b8f55c0.
     const handle = handleAt(text, i)
     if (!handle) continue
+    if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
     const isIntroduced = /[:=>]\s*[@$]?$|-\s+$/.test(word.gap) || introductions.has(words[i - 1]!.text)
     let score = 0
     if (handle.isMarked) score = 0.92
@@ -108,6 +125,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (score === 0) continue
     if (isWork) score -= 0.4
     if (hasClass(text, brand.first - 6, i + 4, 'SAMPLE')) score -= 0.4
+    if (!handle.isMarked && isCode(text, words[brand.first]!.start)) score -= 0.4
     if (score >= 0.5) {
       drafts.push({
         kind: kindOf(brand),
@@ -212,6 +230,22 @@ function matrixNames(text: Text, drafts: Draft[]) {
       score: 0.85,
       value: `matrix:${match[1]!}`,
       evidence: ['a name on Matrix'],
+    })
+  }
+}
+
+/** `live:name`, as Skype writes its names. */
+function skypeNames(text: Text, drafts: Draft[]) {
+  for (const match of text.text.matchAll(/(?:^|[\s("'>→])(live:\.?[a-z][a-z0-9._-]{3,40})/g)) {
+    const start = match.index + match[0].indexOf('live:')
+    drafts.push({
+      kind: 'messenger',
+      rule: 'handle.brand',
+      start,
+      end: start + match[1]!.length,
+      score: 0.82,
+      value: `skype:${match[1]!}`,
+      evidence: ['a name on skype'],
     })
   }
 }

@@ -1,15 +1,16 @@
 import { mostBits } from './classes.ts'
 import { phrases as book } from './lexicon.ts'
 import { framesOf, isMet, sentenceNeeds, textNeeds } from './needs.ts'
-import { natoBit, questionBit, secondNatoBit } from './scan.ts'
+import { natoBit, questionBit, saidAtBit, secondNatoBit, weakBits } from './scan.ts'
 
 // The classes of phrases that the first pass has seen, by sentence and in the whole text. Shared by module, as in `scan.ts`.
 
 // Kept at hand: what a module has itself is read faster than what it imports.
 const phrases = book
 
-/** Classes seen in this sentence, and in the sentences before. */
+/** Classes seen in this sentence. */
 const seen = new Uint8Array(mostBits)
+/** Classes seen in the sentences before: in which stretch of the text last, from 1 on. */
 const whole = new Uint8Array(mostBits)
 /** The same one by one. */
 const seenList = new Uint16Array(mostBits)
@@ -22,6 +23,11 @@ let walkCount = 0
 /** Sentences do not part what a string in code may join. */
 let isOneSentence = false
 let natoCount = 0
+let stretch = 1
+const [weakBit, weakestBit] = weakBits
+/** Where an at was said last, and where a name ended that is a word, too. */
+let atEnd = -99
+let weakEnd = -99
 
 /** Forgets the text before. */
 export function clearNoted(): void {
@@ -32,6 +38,9 @@ export function clearNoted(): void {
   walkCount = 0
   isOneSentence = false
   natoCount = 0
+  stretch = 1
+  atEnd = -99
+  weakEnd = -99
   phrases.tidy()
 }
 
@@ -50,18 +59,32 @@ export function closes(isQuestion: boolean): boolean {
     before = seenCount
     framesOf(seen, seenList, seenCount, see)
   }
-  if (isMet(sentenceNeeds, seen, seenList, seenCount)) return true
+  const isEnough = isMet(sentenceNeeds, seen, seenList, seenCount)
   for (let i = 0; i < seenCount; i++) {
     const one = seenList[i]!
-    if (whole[one] === 0) {
-      whole[one] = 1
-      wholeList[wholeCount++] = one
-    }
+    if (whole[one] === 0) wholeList[wholeCount++] = one
+    whole[one] = stretch
     if (!isOneSentence) seen[one] = 0
   }
   if (!isOneSentence) seenCount = 0
-  return false
+  return isEnough
 }
+
+/** Goes on to the next stretch of a long text: what was said before the last one is too far away to matter. */
+export function nextStretch(): void {
+  let kept = 0
+  for (let i = 0; i < wholeCount; i++) {
+    const one = wholeList[i]!
+    if (whole[one] === stretch) wholeList[kept++] = one
+    else whole[one] = 0
+  }
+  wholeCount = kept
+  natoCount = 0
+  stretch++
+}
+
+/** Whether what parts sentences elsewhere no longer does. */
+export const isJoined = (): boolean => isOneSentence
 
 /** From here on, what was said before belongs to the same sentence. */
 export function oneSentence(): void {
@@ -69,8 +92,19 @@ export function oneSentence(): void {
   for (let i = 0; i < wholeCount; i++) see(wholeList[i]!)
 }
 
-/** Takes every walk through the phrases one word on, and begins one. */
-export function walk(id: number, isApart: boolean) {
+/** Whether an at was said so close before that a host may follow it. */
+export const isAfterAt = (at: number): boolean => at - atEnd < 64
+/** Whether a sign stands right behind a name that is a word, too. */
+export const isAfterWeak = (at: number): boolean => at - weakEnd < 4
+
+/** Notes that an at was said otherwise than in words. */
+export function seeAt(end: number): void {
+  see(saidAtBit)
+  atEnd = end
+}
+
+/** Takes every walk through the phrases one word on, which ends there, and begins one. */
+export function walk(id: number, isApart: boolean, end: number) {
   let kept = 0
   const { onward } = phrases
   for (let k = 0; k < walkCount; k++) {
@@ -78,17 +112,17 @@ export function walk(id: number, isApart: boolean) {
     if (((onward[before]! >>> (id & 31)) & 1) === 0) continue
     const state = phrases.next(before, id, isApart)
     if (state === 0) continue
-    note(state)
+    note(state, end)
     if (phrases.onward[state] !== 0) walks[kept++] = state
   }
   walkCount = kept
   const state = phrases.first(id)
   if (state === 0) return
-  note(state)
+  note(state, end)
   if (phrases.onward[state] !== 0 && walkCount < 32) walks[walkCount++] = state
 }
 
-function note(state: number) {
+function note(state: number, at: number) {
   const from = phrases.bitsFrom[state]!
   if (from === 0) return
   const { bits } = phrases
@@ -99,6 +133,8 @@ function note(state: number) {
       seen[one] = 1
       seenList[seenCount++] = one
     }
+    if (one === saidAtBit) atEnd = at
+    else if (one === weakBit || one === weakestBit) weakEnd = at
     // Two words of the spelling alphabet, not one: that is a street or a hotel.
     if (one === natoBit && ++natoCount === 2) see(secondNatoBit)
   }
@@ -109,5 +145,5 @@ export function endWalks(): void {
   walkCount = 0
 }
 
-/** Whether the whole text holds all that some rule needs. */
+/** Whether the whole text, or the last two stretches of a long one, holds all that some rule needs. */
 export const isMetInText = (): boolean => isMet(textNeeds, whole, wholeList, wholeCount)

@@ -1,5 +1,3 @@
-import { providers as providerNames, tlds as tldNames } from './tables/hosts.generated.ts'
-
 /** What a host is for: rule D2.4's published classes. */
 export type HostClass = 'contact' | 'meeting' | 'form' | 'payment' | 'social' | 'work'
 
@@ -34,36 +32,6 @@ export const markedHosts = Object.entries(list).flatMap(([type, hosts]) =>
   type === 'work' ? [] : hosts.split(' ').map(one => one.split('/')[0]!),
 )
 
-const tlds = new Set(tldNames.split(' '))
-/** Endings that are words of English or names of files more often than ends of hosts; alone they prove nothing. */
-const doubtful = new Set(
-  'is it in to so do no as at be by me my am us we he or if of on an go up map name mobi page link zip mov md rs sh pl py cc ps ai js ts so st la de es et a do re mu one now here there how new zone team tools work works today top fun run live love plus cool best art app news cash pay fyi wtf how eat date day days help host how care call chat phone email contact mail store shop data java php css html json xml'.split(
-    ' ',
-  ),
-)
-const files = new Set(
-  'md rs sh pl py cc ps zip mov js ts so st la vue jsx tsx css scss html htm json xml yml yaml txt pdf doc docx xls xlsx ppt pptx odt rtf csv png jpg jpeg gif svg webp avif heic tiff bmp ico mp3 mp4 wav avi mkv exe dll jar class java cpp php rb go kt swift sql log lock toml ini cfg conf env bak tar gz rar psd ai fig sketch xd woff ttf eot ipynb map bin dat db net'.split(
-    ' ',
-  ),
-)
-const reserved =
-  /(?:^|\.)(?:example\.[a-z]{2,4}|[a-z0-9-]+\.(?:example|test|invalid|localhost|local|internal|lan)|localhost|domain\.(?:com|tld)|yourdomain\.com|your-domain\.com|yourcompany\.com|company\.tld|mydomain\.com|mysite\.com|site\.tld|acme\.(?:com|test|io)|email\.com|test\.(?:com|de|org)|foo\.(?:com|bar)|bar\.com|foobar\.com|mail\.tld|host\.tld|sample\.com|placeholder\.com|dummy\.com|x\.y|a\.b|b\.c)$/
-
-/** Mail providers that people name without their ending. */
-export const providers = new Set(
-  `${providerNames} googlemail proton protonmail icloud tutanota tuta zoho rediffmail rediff naver daum hanmail qq foxmail sina sohu aliyun mailru mail yandex rambler bk inbox laposte orange wanadoo sfr libero virgilio bol ig seznam wp onet interia gmx webde tonline freenet aol msn fastmail hey mailfence ymail rocketmail gmial gmal hotmial hotmal outlok yaho`.split(
-    ' ',
-  ),
-)
-for (const word of 'home post edu sky terra discard live mail vip inbox muell usa spam emails email'.split(' '))
-  providers.delete(word)
-
-export const isTld = (name: string) => tlds.has(name)
-export const isDoubtfulTld = (name: string) => doubtful.has(name)
-export const isFileEnding = (name: string) => files.has(name)
-/** Names kept for examples and tests, and the usual stand-ins. */
-export const isReserved = (host: string) => reserved.test(host)
-
 /** The class of a host with its path; null for anybody's own site. */
 export function classOfHost(host: string, path: string): HostClass | null {
   let name = host
@@ -76,25 +44,4 @@ export function classOfHost(host: string, path: string): HostClass | null {
     if (dot < 0) return null
     name = name.slice(dot + 1)
   }
-}
-
-const endings: Record<string, string> = {
-  ру: 'ru',
-  ком: 'com',
-  нет: 'net',
-  орг: 'org',
-  ио: 'io',
-  कॉम: 'com',
-  इन: 'in',
-  كوم: 'com',
-  نت: 'net',
-}
-
-/** An ending with figures for letters: c0m, d3v. */
-export function plainEnding(label: string): string {
-  const other = endings[label]
-  if (other) return other
-  if (isTld(label) || !/\d/.test(label) || !/[a-z]/.test(label)) return label
-  const plain = label.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('1', 'i').replaceAll('4', 'a').replaceAll('5', 's')
-  return isTld(plain) ? plain : label
 }

@@ -2,7 +2,7 @@ import { packs } from '#engines/screening/packs'
 import { markedHosts } from './hosts.ts'
 import type { Pack } from './packed.ts'
 import { Phrasebook } from './phrasebook.ts'
-import { entries as entryNames, hidden, numbers } from './tables/phrases-core.generated.ts'
+import { entries as entryNames, fillers as fillerNames, hidden, numbers } from './tables/phrases-names.generated.ts'
 import { Trie } from './trie.ts'
 
 /** Every phrase of every language that is here, word by word. */
@@ -13,6 +13,8 @@ export const names = new Trie()
 export const marks = new Trie()
 /** Number words by their reading: digits, `h` (hundred) or `x2` (double). */
 export const numberWords = new Map<string, string>()
+/** Words that people put between the figures of a number without meaning anything by them. */
+export const fillers: ReadonlySet<string> = new Set(fillerNames.split(' '))
 /** Those of one figure, letter by letter: several may be written as one word. */
 export const digitLetters = new Trie()
 /** Single words that a disguised word may turn out to be, and the same letter by letter. */

@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts'
 import { eventsNear, hasClass, type Text } from './events.ts'
-import { classOfHost, isDoubtfulTld, isFileEnding, isReserved, isTld, type HostClass } from './hosts.ts'
+import { isDoubtfulTld, isFileEnding, isReserved, isTld } from './endings.ts'
+import { classOfHost, type HostClass } from './hosts.ts'
 import type { FindingKind } from './types.ts'
 
 /** A link in a text, of whatever kind. */

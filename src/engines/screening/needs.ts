@@ -1,4 +1,4 @@
-import { bit, mostBits, setOf } from './classes.ts'
+import { bit, mostBits, setsOf } from './classes.ts'
 import { frames } from './frames.ts'
 import { phrases } from './lexicon.ts'
 import { patterns } from './patterns.ts'
@@ -7,21 +7,10 @@ import { patterns } from './patterns.ts'
  * What the words of a text must hold, at least, for any rule to find something: groups of classes that have to meet.
  * Taken from the patterns themselves, so that the first pass can't overlook what the second would find.
  */
-const single = [
-  'DOTS',
-  'REVW',
-  'GIFTC',
-  'MESS',
-  'SOC',
-  'MEET',
-  'PAYB',
-  'MESSASK',
-  'URLW',
-  'CHATAPP',
-  'FORBID',
-  'NUMHINT',
-  'GMAILW',
-]
+const single = ['REVW', 'MESSASK', 'URLW', 'FORBID', 'GMAILW', 'ATLINK', 'LABEL']
+/** Names beside which somebody may be told how he is called there: with a sign or a figure in it, or said to be a name. */
+const named = ['MESS', 'SOC', 'MEET', 'PAYB', 'CHATAPP']
+const nameSigns = ['ATSIGN', 'LINK', 'FIGURES', 'NAMESIGN']
 /** Classes that have to meet somewhere in a text, for finders that look further than one sentence. */
 const anywhere = [
   'PAYREQ FEEW',
@@ -38,17 +27,17 @@ const anywhere = [
   'ADDRESSW FIGURES',
   'DECODE RUN',
   'AT DOT',
-  'AT LINK',
   'DIAL FIGURES',
-  'AMBW LINK',
-  'AMBW ATSIGN',
-  'AMB LINK',
   'FCODE FIGURES',
   'ATHINT LINK',
   'ATHINT DOT',
   'ATHINT PROV',
   'BOXW LINK POSTW',
   'HOSTW LINK POSTW',
+  'BOXW DOT POSTW',
+  'HOSTW DOT POSTW',
+  'BOXW PROV POSTW',
+  'HOSTW PROV POSTW',
   'AT PROV',
   'NATO2',
   'ATSIGN TALKME',
@@ -65,6 +54,17 @@ const anywhere = [
   'LINK SITEASK',
   'LINK DECODE',
   'BANKB FIGURES',
+  'LTRS',
+  'DECODE#capitals',
+  'DECODE#initials',
+  'SIGNW MESS',
+  'SIGNW SOC',
+  'SIGNW PAYB',
+  'UNDER LINK',
+  'SLASHW LINK',
+  'SLASHW DOT',
+  'NUMHINT FIGURES',
+  'GIFTC GIFTV',
 ]
 /** Classes that two others make together (see `events.ts`). */
 const derived: Record<string, string[][]> = {
@@ -123,29 +123,29 @@ const asked = patterns.map(({ flags, steps }) => ({
     ...steps.map(step => step.classes),
     ...(flags.includes('q') ? [['QUESTION']] : []),
     ...(/[wk]/.test(flags) ? [['SHORT']] : []),
+    // A name in disguise.
+    ...(flags.includes('m') ? [['FOREIGN']] : []),
   ],
 }))
-const ofSentence = [...single.map(name => [[name]]), ...asked.filter(one => !one.isOfText).map(({ sets }) => sets)].flatMap(
-  variantsOf,
-)
+const ofSentence = [
+  ...single.map(name => [[name]]),
+  ...named.map(name => [[name], nameSigns]),
+  ...asked.filter(one => !one.isOfText).map(({ sets }) => sets),
+].flatMap(variantsOf)
 const ofText = [
   ...anywhere.map(row => row.split(' ').map(name => [name])),
   ...asked.filter(one => one.isOfText).map(({ sets }) => sets),
 ].flatMap(variantsOf)
 
 /** Each pattern's sets of bits, to see at once whether a text can hold it. */
-export const patternSets: Int32Array[] = patterns.map(pattern => flat(pattern.steps.map(step => step.classes)))
+export const patternSets: Int32Array[] = patterns.map(pattern => setsOf(pattern.steps.map(step => step.classes)))
 /** Each frame's sets of bits, and the bits of what it makes. */
 export const frameSets = frames.map(frame => ({
-  sets: flat(frame.slots.map(slot => slot.classes)),
+  sets: setsOf(frame.slots.map(slot => slot.classes)),
   made: [bit(frame.class), bit(`${frame.class}#${frame.value}`)],
 }))
 // Every class has its bit before the first phrase is looked up.
-for (const group of [...ofSentence, ...ofText]) flat(group)
-
-function flat(sets: readonly (readonly string[])[]): Int32Array {
-  return Int32Array.from(sets.flatMap(set => [...setOf(set)]))
-}
+for (const group of [...ofSentence, ...ofText]) setsOf(group)
 
 function needsOf(all: readonly string[][][]): Needs {
   const alone = new Set(all.flatMap(sets => (sets.length === 1 ? sets[0]! : [])))

@@ -22,6 +22,8 @@ export interface Text extends Folded {
   seen: Int32Array
   /** As it was written, where that is known: codes that tell upper from lower case need it. */
   original?: string
+  /** A part of a longer text. */
+  isPart?: boolean
   /** Read out of a code that the text was written in. */
   isDecoded?: boolean
   /** Whether there is code in it, once somebody asked. */
@@ -57,6 +59,22 @@ export function hasClass(text: Text, first: number, last: number, ...classes: st
     if (there && classes.some(name => there.includes(name))) return true
   }
   return false
+}
+
+/** The first event of a class that begins at a word, or the last one. */
+export function eventAt(text: Text, name: string, first: number, isLast = false): Event | undefined {
+  const list = text.events.get(name)
+  if (!list) return undefined
+  let from = 0
+  let to = list.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (list[middle]!.first < first) from = middle + 1
+    else to = middle
+  }
+  if (from === list.length || list[from]!.first !== first) return undefined
+  if (isLast) while (from + 1 < list.length && list[from + 1]!.first === first) from++
+  return list[from]
 }
 
 /**

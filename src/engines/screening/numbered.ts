@@ -32,7 +32,7 @@ export function isNumbered(text: Text, first: number): boolean {
     const one = words[at]?.text ?? ''
     return /^\p{L}{3,}$/u.test(one) && !anything.has(one) && !reaching.test(one) && words[at]!.sentence === sentence
   }
-  if (/.{3}(?:nummern?|nr|kennzeichen)$/.test(word)) return !reaching.test(word)
+  if (/.{3}(?:nummern?|nr|kennzeichen|zahl|zahlen)$/.test(word)) return !reaching.test(word)
   if (isNumberWord(word)) return i > 0 && isCounted(i - 1)
   if (!isCounted(i)) return false
   for (let at = i - 1; at >= i - 3 && at >= 0 && words[at]!.sentence === sentence; at--) {

@@ -6,9 +6,17 @@ export interface Pattern {
   kind: FindingKind
   score: number
   /** Classes in order, each with the most words between it and the one before. */
-  steps: { classes: string[]; gap: number; isEitherWay: boolean }[]
+  steps: Step[]
   /** q: only in a question; x: also over the end of a sentence; p: less where no person is named; m: only a name in disguise; w: only when it is nearly the whole text; S: stands even about work; N: stands even when negated. */
   flags: string
+}
+
+export interface Step {
+  classes: string[]
+  /** The same, with the value that is asked for. */
+  names: { name: string; value: string | undefined }[]
+  gap: number
+  isEitherWay: boolean
 }
 
 const source = `
@@ -68,6 +76,8 @@ talk.hint messenger 0.72 - | ON 1 CHATAPP
 talk.brand messenger 0.74 - | MOVE 2 AMB
 talk.brand messenger 0.8 - | TALKME 2 ON 0 AMB
 talk.brand messenger 0.74 q | HAVEYOU 1 AMB
+talk.brand messenger 0.74 q | AMB 1 HAVEYOU
+talk.brand messenger 0.72 k | WHAT 1 YOUR 0 AMB,AMBW
 talk.brand messenger 0.72 q | MESS,AMB 1 AMB,MESS
 talk.both messenger 0.68 - | I,MY,ME,LETS ~10 MESS,MEET ~10 YOU,YOUR
 talk.both messenger 0.68 - | YOU,YOUR ~10 MESS,MEET ~10 I,MY,ME
@@ -160,6 +170,7 @@ away.talk talk-elsewhere 0.72 - | CHAN ~4 AWAY#else
 away.talk talk-elsewhere 0.78 - | TALKME,CALLME ~5 AWAY#else
 away.talk talk-elsewhere 0.8 - | PUSH ~6 AWAY,TALKME
 away.talk talk-elsewhere 0.66 - | AWAY#off
+away.talk talk-elsewhere 0.76 x | PUSH 14 HOP
 away.talk talk-elsewhere 0.74 - | TALK,MOVE,LETS,TALKV,REACHYOU ~8 AWAY#spot
 away.talk talk-elsewhere 0.7 q | AWAY#spot
 pay.away pay-elsewhere 0.9 S | PAYV,PAYME,DISC,NOFEE,WORKV ~8 AWAY#off,AWAY#out
@@ -195,12 +206,15 @@ pay.brand pay-elsewhere 0.72 - | PAYB 4 WEUSE
 pay.brand pay-elsewhere 0.76 - | ONLYW 1 PAYB
 pay.brand pay-elsewhere 0.72 - | PAYB 2 OKW
 pay.brand pay-elsewhere 0.78 q | HAVEYOU,YOU,LETS 4 PAYB
+pay.brand pay-elsewhere 0.84 S | EITHERW 3 PAYB,BANKB
+pay.brand pay-elsewhere 0.84 S | PAYB,BANKB 3 ORHERE
 pay.brand pay-elsewhere 0.72 - | HAVEYOU 2 PAYB
 pay.brand pay-elsewhere 0.72 q | HAVEYOU 2 BANKB#cash
 pay.brand pay-elsewhere 0.8 - | MY 1 PAYB
 pay.brand pay-elsewhere 0.78 - | YOUR 1 PAYB
 pay.brand pay-elsewhere 0.74 - | ASK 3 PAYB
 pay.brand pay-elsewhere 0.76 - | PAYB 0 ME
+pay.brand pay-elsewhere 0.74 - | ITAKE 1 PAYB
 pay.brand pay-elsewhere 0.76 - | LETS 4 PAYB
 pay.brand pay-elsewhere 0.72 q | USEQ 2 PAYB
 pay.alone pay-elsewhere 0.74 w | PAYB
@@ -234,7 +248,9 @@ export const patterns: Pattern[] = source
         gap = Number(match[2])
         isEitherWay = match[1] === '~'
       } else {
-        steps.push({ classes: part.split(','), gap, isEitherWay })
+        const classes = part.split(',')
+        const names = classes.map(one => ({ name: one.split('#')[0]!, value: one.split('#')[1] }))
+        steps.push({ classes, names, gap, isEitherWay })
         gap = 0
         isEitherWay = false
       }

@@ -1,5 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { eventsOf, hasClass, type Text } from './events.ts'
+import { digitsOf, figureRuns } from './figures.ts'
 
 const walletRule =
   /\b(?:0x[0-9a-f]{40}|bc1[a-z0-9]{25,62}|[13][a-z1-9]{25,34}|t[a-z0-9]{33}|ltc1[a-z0-9]{25,60}|4[0-9ab][a-z1-9]{93})\b/g
@@ -22,17 +23,20 @@ export function paymentIds(text: Text): Draft[] {
       value,
       evidence: [`looks like a ${what}`],
     })
-  if (/0x|bc1|[13t][a-z0-9]{25}|ltc1|4[0-9ab][a-z1-9]{60}/.test(folded)) {
+  // Both are long, and mix letters and figures.
+  if (text.words.some(word => word.text.length >= 26)) {
     for (const match of folded.matchAll(walletRule)) {
       const near = around(text, match.index, match.index + match[0].length)
-      const isAsked = near('PAYV', 'PAYME', 'PAYB', 'ME', 'MY')
+      // Bitcoin has no contracts of which developers talk.
+      const isAsked =
+        near('PAYV', 'PAYME', 'PAYB', 'ME', 'MY') || (/^(?:bc1|ltc1)/.test(match[0]) && near('I', 'GIVE', 'YOU', 'THERE', 'LETS'))
       const isCode = near('SUBJ', 'SUBJV', 'SAMPLE', 'IDNOUN') && !near('PAYME', 'MY', 'ME')
       if (isCode || (!isAsked && !/^(?:0x|bc1|ltc1)/.test(match[0]))) continue
       if (!/\d/.test(match[0])) continue
       add(match.index, match.index + match[0].length, isAsked ? 0.9 : 0.55, match[0], 'wallet')
     }
   }
-  for (const match of folded.matchAll(ibanRule)) {
+  for (const match of text.words.some(word => word.kind === 'mixed') ? folded.matchAll(ibanRule) : []) {
     if (!isIban(match[0].replaceAll(' ', ''))) continue
     const near = around(text, match.index, match.index + match[0].length)
     if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME')) continue
@@ -62,6 +66,7 @@ export function paymentIds(text: Text): Draft[] {
 /** The number of a meeting: Zoom, ID 712 3456 7890. */
 function meetingIds(text: Text, drafts: Draft[]) {
   const { words } = text
+  saidMeeting(text, drafts)
   for (const event of eventsOf(text, 'MEET')) {
     let digits = 0
     let [first, last] = [-1, -1]
@@ -96,6 +101,37 @@ function meetingIds(text: Text, drafts: Draft[]) {
     })
     return
   }
+}
+
+/** The number of a meeting in words, and the letters of one at Google: rfx-wqpd-kbn. */
+function saidMeeting(text: Text, drafts: Draft[]) {
+  const { words } = text
+  const meets = eventsOf(text, 'MEET')
+  const run = meets.length > 0 ? figureRuns(words).find(one => /^\d{9,12}$/.test(digitsOf(one.figures))) : undefined
+  const isSpelled = run && run.figures.some(figure => figure.form !== 'digits')
+  if (run && isSpelled && meets.some(event => Math.abs(event.first - run.first) <= 10)) {
+    drafts.push({
+      kind: 'meeting',
+      rule: 'meeting.id',
+      start: words[run.first]!.start,
+      end: words[run.last]!.end,
+      score: 0.8,
+      value: digitsOf(run.figures),
+      evidence: ['the number of a meeting elsewhere'],
+    })
+  }
+  const code = /(?:^|[\s:("])([a-z]{3}-[a-z]{4}-[a-z]{3})(?![a-z-])/.exec(text.text)
+  if (!code || !['MEET', 'MEETW', 'JOINW', 'CHATAPP'].some(name => eventsOf(text, name).length > 0)) return
+  const start = code.index + code[0].indexOf(code[1]!)
+  drafts.push({
+    kind: 'meeting',
+    rule: 'meeting.id',
+    start,
+    end: start + code[1]!.length,
+    score: 0.76,
+    value: code[1]!,
+    evidence: ['the code of a meeting elsewhere'],
+  })
 }
 
 /** An account's figures right behind its name: sort code 04-00-04, account 12345678. */

@@ -22,7 +22,9 @@ export function shapeScore(
     digits === '1234567'
   )
     return context > 0 && hasPlus ? 0.4 : null
-  if (!hasPlus && isSomethingElse(groups, gaps, digits)) return null
+  // All the same figure behind the first ones: a number made up for a form.
+  if (!hasPlus && /(\d)\1{6,}$/.test(digits)) return null
+  if (!hasPlus && isSomethingElse(groups, gaps, digits) && !(context > 1 && isCountedDown(digits))) return null
   if (/[$€£¥₹₽]\s?$/.test(before)) return null
   if (digits.length < 9 && /==\s*["']?$/.test(before)) return null
   if (hasPlus) return isInternational(digits) ? 0.95 : digits.length >= 9 && digits.length <= 15 ? 0.72 : 0.3
@@ -65,10 +67,14 @@ export function shapeScore(
   // Words between the groups: "then".
   if (context === 0 && gaps.some(gap => gap.includes('…')) && !groups.some(group => group.startsWith('0'))) return 0.4
   if (isUsual && isEven) return national === null && digits.length < 11 && !isInternational(digits) ? 0.62 : 0.82
-  if (isEven && groups.every(group => group.length <= 5)) return national !== null || isInternational(digits) ? 0.74 : 0.5
+  if (isEven && groups.every(group => group.length <= (context > 0 ? 6 : 5)))
+    return national !== null || isInternational(digits) ? 0.74 : 0.5
   if (isUsual) return national === null ? 0.45 : 0.66
   return national === null ? 0.3 : 0.5
 }
+
+/** 98765 43210: what somebody makes up who dictates a number. */
+const isCountedDown = (digits: string) => digits === '9876543210'
 
 const constants = new Set([
   '2147483647',
@@ -141,6 +147,9 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
   }
   if (count === 2 && isYear(groups[0]!) && (isYear(groups[1]!) || (digits.length <= 9 && signs[0] === '-'))) return true
   if (constants.has(digits)) return true
+  // A postcode of the United States with its four further figures.
+  if (count === 2 && groups[0]!.length === 5 && groups[1]!.length === 4 && signs[0] === '-' && !digits.startsWith('00'))
+    return true
   // Several versions: 4.17.21 and 16.14.0.
   if (
     gaps.some(gap => gap === '.') &&
@@ -229,6 +238,8 @@ export function isLeetNumber(text: Text, figures: readonly Figure[], digits: str
   const raw = figures.map(figure => text.words[figure.first]!.text).join('')
   const real = raw.replace(/\D/g, '').length
   if (digits.length < 9 || digits.length > 13 || real < 3) return false
+  // Moves of chess: e4, Nf3.
+  if (figures.filter(figure => /^[nbrqk]?x?[a-h][1-8]$/.test(text.words[figure.first]!.text)).length > 1) return false
   // Some letters are figures in nobody's eyes, unless others beside them are.
   if (!figures.some(figure => figure.form === 'leet' && /[oilszb]/.test(text.words[figure.first]!.text))) return false
   // One lone letter behind or before a number is a mark of its own: 655512340-B.

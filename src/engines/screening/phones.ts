@@ -77,12 +77,18 @@ function disguised(text: Text, isTaken: (start: number, end: number) => boolean)
   if ((!isTold && eventsOf(text, 'DIAL').length === 0) || text.words.length > 80) return null
   // 136×2804×5917 is one word, as sizes are.
   const groups = text.words.filter(
-    word => (word.kind === 'digits' || /^\d+(?:x\d+)+$/.test(word.text)) && !isTaken(word.start, word.end),
+    word =>
+      (word.kind === 'digits' || /^\d+(?:x\d+)+$|^[a-z]{0,2}(?:\d{1,2}[a-z]{1,2}){5,}\d{0,2}$/.test(word.text)) &&
+      !isTaken(word.start, word.end),
   )
-  const digits = groups.map(word => word.text.replaceAll('x', '')).join('')
+  const digits = groups.map(word => word.text.replace(/\D/g, '')).join('')
   if (digits.length < (isTold ? 7 : 9) || digits.length > 13 || groups.length > (isTold ? 10 : 7)) return null
   if (hasClass(text, 0, text.words.length, 'SAMPLE')) return null
-  if (!isTold && nationalForm(digits) === null && !isInternational(digits)) return null
+  const form = nationalForm(digits)
+  if (!isTold && form === null && !isInternational(digits)) return null
+  // Counts of things make the number of a landline by chance: the shortest and the longest differ too much.
+  const lengths = groups.map(word => word.text.length)
+  if (!isTold && form === 'fixed' && Math.max(...lengths) - Math.min(...lengths) > 2) return null
   const [first, last] = [groups[0]!, groups.at(-1)!]
   return {
     kind: 'phone',
@@ -132,6 +138,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
     return weigh(text, figures.slice(1), surface, isJoined)
   const digits = digitsOf(figures)
   if (digits.length < 7 || digits.length > 17) return null
+  // 12,044,310 without its commas.
+  if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null
   const first = figures[0]!.first
   const last = figures.at(-1)!.last
   const start = text.words[first]!.start
@@ -157,7 +165,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const isGlued = figures.some(figure => figure.form === 'compound' && figure.first === figure.last && figure.digits.length >= 3)
   if (spoken >= 3 || isGlued || (spoken >= 1 && figures.length >= 6)) {
     rule = 'phone.spelled'
-    if (figures.length > 2 && isCounting(figures)) return null
+    if (figures.length > 2 && context.call === 0 && isCounting(figures)) return null
     // Sums: two plus two is four.
     if (/\b(?:plus|minus|times)\b.*\b(?:is|equals|makes)\b/.test(text.text.slice(start, end))) return null
     const short = figures.filter(
@@ -165,8 +173,13 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
         figure.digits.length <= 2 || figure.form === 'digits' || (figure.form === 'compound' && figure.first === figure.last),
     ).length
     score = digits.length >= 9 ? 0.86 : digits.length >= 7 ? 0.62 : 0
-    if (short < figures.length - 2) score -= 0.3
-    if (gaps.filter(gap => gap.includes(',') || gap.includes('\n')).length > figures.length * 0.9 && figures.length < 6)
+    // Hundreds said in full are a number only where they make one: seiscientos doce, trescientos …
+    if (short < figures.length - 2 && !(figures.length <= 4 && nationalForm(digits) !== null)) score -= 0.3
+    if (
+      gaps.filter(gap => gap.includes(',') || gap.includes('\n')).length > figures.length * 0.9 &&
+      figures.length < 6 &&
+      !(figures.length <= 4 && nationalForm(digits) !== null)
+    )
       score -= 0.2
     evidence.push('figures written as words', `${digits.length} digits`)
   } else {

@@ -27,8 +27,8 @@ export class Phrasebook {
   /** Words by their hash, side by side with their number. */
   private hashes = new Int32Array(1 << 16)
   private wordOf = new Map<string, number>()
-  /** Beginnings of words that are open at their end, the longest first. */
-  private opens: { id: number; start: string }[] = []
+  /** Beginnings of words that are open at their end, by their first letters, the longest first. */
+  private opens = new Map<number, { id: number; start: string }[]>()
   /** By the first letters of an open beginning. */
   private openStarts = new Uint8Array(1 << 12)
   /** Beginnings that also fit a word, by its number. */
@@ -124,27 +124,24 @@ export class Phrasebook {
 
   /** To be called once phrases were taken in. */
   seal() {
-    this.opens = []
+    this.opens.clear()
     this.fitting = []
     this.hashes.fill(0)
     for (let id = 1; id < this.words.length; id++) {
       const word = this.words[id]!
-      if (word.endsWith('*')) this.opens.push({ id, start: word.slice(0, -1) })
-    }
-    this.opens.sort((a, b) => b.start.length - a.start.length)
-    const byPair = new Map<number, { id: number; start: string }[]>()
-    for (const open of this.opens) {
-      const pair = pairOf(open.start.charCodeAt(0), open.start.charCodeAt(1))
+      if (!word.endsWith('*')) continue
+      const pair = pairOf(word.charCodeAt(0), word.length > 2 ? word.charCodeAt(1) : 0)
       this.openStarts[pair] = 1
-      const list = byPair.get(pair)
-      if (list) list.push(open)
-      else byPair.set(pair, [open])
+      const list = this.opens.get(pair)
+      if (list) list.push({ id, start: word.slice(0, -1) })
+      else this.opens.set(pair, [{ id, start: word.slice(0, -1) }])
     }
+    for (const list of this.opens.values()) list.sort((a, b) => b.start.length - a.start.length)
     for (let id = 1; id < this.words.length; id++) {
       const word = this.words[id]!
       const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
       if (this.openStarts[pair] === 1) {
-        const fitting = byPair
+        const fitting = this.opens
           .get(pair)!
           .filter(open => open.id !== id && word.startsWith(open.start))
           .map(open => open.id)
@@ -197,7 +194,7 @@ export class Phrasebook {
   }
 
   openOf(word: string): number {
-    return this.opens.find(open => word.startsWith(open.start))?.id ?? 0
+    return this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))?.find(open => word.startsWith(open.start))?.id ?? 0
   }
 
   /** The state after a word that begins a phrase; 0 for none. */

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { eventsOf, hasClass, type Text } from './events.ts'
-import { isReserved, isTld } from './hosts.ts'
+import { isReserved, isTld } from './endings.ts'
 import type { Link } from './links.ts'
 import { isCode } from './vetoes.ts'
 
@@ -12,10 +12,15 @@ export function pieces(text: Text, found: readonly Link[]): Draft[] {
   const isBoxAndHost = eventsOf(text, 'BOXW').length > 0 || eventsOf(text, 'HOSTW').length > 0
   const isPost = eventsOf(text, 'POSTW').length > 0
   // An @ that belongs to no address: "info@ my domain", "before the @".
-  const isLoose = /@(?:\s|$|["'),])/.test(text.text) && found.length > 0
+  const isLoose = /@(?:\s|$|["'),.;])/.test(text.text) && (found.length > 0 || eventsOf(text, 'PROV').length > 0)
   if (signs.length === 0 && !isLoose && !(isBoxAndHost && isPost)) return []
   if ((signs.length > 0 || isLoose) && !isPost && words.length > 18) return []
-  if (words.some((_, i) => hasClass(text, i, i, 'SUBJV', 'SAMPLE', 'SYSTEM', 'CLIENTS') && !hasClass(text, i, i, 'BOXW')))
+  // A sign and a provider by their names are no work.
+  const isSure = (signs.length > 0 || isLoose) && eventsOf(text, 'PROV').length + eventsOf(text, 'GMAILW').length > 0 && isPost
+  if (
+    !isSure &&
+    words.some((_, i) => hasClass(text, i, i, 'SUBJV', 'SAMPLE', 'SYSTEM', 'CLIENTS') && !hasClass(text, i, i, 'BOXW'))
+  )
     return []
   const host = hostOf(text, found)
   if (!host || isCode(text, host.start)) return []

@@ -1,12 +1,13 @@
 import type { Draft } from './drafts.ts'
-import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
+import { eventsNear, eventsOf, type Text } from './events.ts'
 
 /** Postal addresses given to be visited or written to. */
 export function postal(text: Text): Draft[] {
   const drafts: Draft[] = []
   const { words } = text
   for (const event of eventsOf(text, 'ADDRESSW')) {
-    if (hasClass(text, event.first - 4, event.first - 1, 'NEG', 'SUBJV')) continue
+    const before = ['NEG', 'SUBJV'].flatMap(name => eventsNear(text, name, event.first - 4, event.first - 1))
+    if (before.some(one => words[one.first]!.sentence === words[event.first]!.sentence)) continue
     for (let i = Math.max(0, event.first - 10); i < words.length && i <= event.last + 12; i++) {
       if (words[i]!.kind !== 'digits' || words[i]!.text.length > 5) continue
       const street = streetNear(text, i)
@@ -23,6 +24,7 @@ export function postal(text: Text): Draft[] {
       break
     }
   }
+  if (!text.text.includes(' box ')) return drafts
   for (const match of text.text.matchAll(/\bp\.? ?o\.? box \d{1,6}\b[^\n]{2,50}?\b\d{5}\b/g))
     drafts.push({
       kind: 'address',

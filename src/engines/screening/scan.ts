@@ -1,8 +1,7 @@
 import { bit } from './classes.ts'
 import { isTwin, reading, readingOfMany } from './fold.ts'
 import { leet, leetArabic, leetCyrillic } from './leet.ts'
-import { fillers } from './lexicon/numbers.ts'
-import { digitLetters, marks as allMarks, names as allNames, numberWords, phrases, plainLetters } from './lexicon.ts'
+import { digitLetters, fillers, marks as allMarks, names as allNames, numberWords, phrases, plainLetters } from './lexicon.ts'
 import { classOf } from './words.ts'
 
 // What the first pass reads and keeps. Shared by module and not passed on: it runs on every message there is.
@@ -30,7 +29,10 @@ for (let a = 33; a < 123; a++) {
 
 /** Room for the words of languages that come later. */
 const mostWords = 1 << 15
-/** By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks, 8 for fives. */
+/**
+ * By number of a word: 1 for a number word, 2 for one that may stand between figures, 4 for one that asks, 8 for fives, 16
+ * for one that says that a name follows.
+ */
 export const wordFlags = new Uint8Array(mostWords)
 /** How many figures a number word stands for at most. */
 export const wordDigits = new Uint8Array(mostWords)
@@ -42,9 +44,15 @@ for (const [word, value] of numberWords) {
 }
 for (const word of [...fillers, 'o', 'for']) wordFlags[phrases.idOf(word)]! |= 2
 for (const word of ['kya', '吗', '呢', '么']) wordFlags[phrases.idOf(word)]! |= 4
+for (const word of 'id username handle nick nickname 号 ник'.split(' ')) wordFlags[phrases.idOf(word)]! |= 16
 wordFlags[0] = 0
 // These are figures only among others.
 for (const word of ['o', 'for']) wordDigits[phrases.idOf(word)] = 1
+
+/** Whether each character of the text is one of `codes`, at the same place. */
+export let isInPlace = true
+/** Whether any is not of ASCII. */
+export let isForeign = false
 
 const isWordType = (type: number) => type > 0 && type < 4
 
@@ -53,6 +61,17 @@ const isWordType = (type: number) => type > 0 && type < 4
  * something that cannot be seen stands in a word, or Cyrillic may stand for Latin.
  */
 export function readChars(text: string): number {
+  // The model reads what the first pass has just read.
+  if (text !== textRead) {
+    textRead = text
+    lengthRead = charsOf(text)
+  }
+  return lengthRead
+}
+let textRead = ''
+let lengthRead = 0
+
+function charsOf(text: string): number {
   const into = codes
   const kinds = types
   const read = reading
@@ -62,21 +81,26 @@ export function readChars(text: string): number {
   // 1 for Latin, 2 for Cyrillic, 4 for Cyrillic that looks like no Latin.
   let scripts = 0
   let inWord = 0
+  isInPlace = true
+  isForeign = false
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i)
     const code = read[unit]!
     if (unit > 127 || code === 0) {
+      isForeign = true
       const now = classes[code]!
       if (code === 0) {
         // Something that cannot be seen, inside a word or a number.
         const isInWord =
           end > 0 && (isWordType(kinds[end - 1]!) || (kinds[end - 1] === 0 && end > 1 && isWordType(kinds[end - 2]!)))
         if ((isInWord && unit !== 0xfe0f) || unit === 0x20e3) return -1
+        isInPlace = false
         continue
       }
       if (code >= 0xd800) {
         if (code < 0xe000 ? isOdd(unit, text.charCodeAt(i + 1)) : unit >= 0x250 && (unit < 0x2000 || unit > 0x2100)) return -1
         if (code >= 0xe000 && unit < 0x250) {
+          isInPlace = false
           for (const char of readingOfMany(code)) {
             into[end] = char.charCodeAt(0)
             kinds[end] = classes[into[end]!]!
@@ -108,13 +132,6 @@ export function readChars(text: string): number {
     kinds[i] = 4
   }
   return scripts === 3 ? -1 : end
-}
-
-/** `&amp;` and the like. */
-export function isEntity(start: number): boolean {
-  let i = start + 1
-  while (types[i] === 1 && i - start < 10) i++
-  return i - start > 2 && codes[i] === 59
 }
 
 /** Letters that stand for figures: o i l s b z g q. */
@@ -166,22 +183,6 @@ export function isGluedNumber(start: number, end: number): boolean {
   return reached[end - start] === 2
 }
 const reached = new Uint8Array(64)
-
-/** `@ben` as people call each other in a chat: nothing before it, and no host behind. */
-export function isMention(at: number): boolean {
-  if (at > 0 && types[at - 1] !== 4 && codes[at - 1] !== 40 && codes[at - 1] !== 44) return false
-  if (types[at + 1] !== 1) return false
-  let i = at + 1
-  while (types[i] === 1 || types[i] === 2 || codes[i] === 95 || codes[i] === 45) i++
-  return !((codes[i] === 46 || codes[i] === 58) && types[i + 1] === 1)
-}
-
-/** Where the letters before a colon begin. */
-export function runStartBefore(colon: number): number {
-  let i = colon
-  while (i > 0 && colon - i < 12 && types[i - 1] === 1) i--
-  return i
-}
 
 /** Characters beyond the first 65,536 that stand for letters and figures. */
 function isOdd(high: number, low: number): boolean {
@@ -256,18 +257,13 @@ export function runAround(text: string, at: number, length: number): { start: nu
 
 const isRunChar = (i: number) => types[i] === 1 || types[i] === 2 || codes[i] === 43 || codes[i] === 47
 
-/** Whether a quotation mark goes on with a string that an earlier one ended: `" + "`. */
-export function isJoint(quote: number): boolean {
-  let i = quote - 1
-  while (i > 0 && types[i] === 4) i--
-  if (!isJoiner(codes[i]!)) return false
-  while (i > 0 && (isJoiner(codes[i]!) || types[i] === 4)) i--
-  return isQuote(codes[i]!)
-}
-const isJoiner = (code: number) => code === 43 || code === 38 || code === 46 || code === 44 || code === 60 || code === 62
-export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96
-
 export const linkBit = bit('LINK')
+/** A said at with a host behind, a name that is a word with the sign of a label, and what shows that a name is told. */
+export const atLinkBit = bit('ATLINK')
+export const labelBit = bit('LABEL')
+export const nameSignBit = bit('NAMESIGN')
+export const foreignBit = bit('FOREIGN')
+export const weakBits = [bit('AMB'), bit('AMBW')] as const
 export const atBit = bit('ATSIGN')
 export const saidAtBit = bit('AT')
 export const figuresBit = bit('FIGURES')

@@ -1,12 +1,13 @@
 import { Compiled } from './compiled.ts'
 import { fold } from './fold.ts'
 import type { Slot } from './forms.ts'
-import { providers } from './hosts.ts'
+import { providers } from './endings.ts'
 import { ar } from './lexicon/ar.ts'
 import { asks } from './lexicon/asks.ts'
 import { brands, hidden } from './lexicon/brands.ts'
 import { contexts } from './lexicon/contexts.ts'
 import { de } from './lexicon/de.ts'
+import { deals } from './lexicon/deals.ts'
 import { en } from './lexicon/en.ts'
 import { es } from './lexicon/es.ts'
 import { forbidden } from './lexicon/forbidden.ts'
@@ -18,6 +19,7 @@ import { ru } from './lexicon/ru.ts'
 import { said } from './lexicon/said.ts'
 import { slots } from './lexicon/slots.ts'
 import { chatted, prefixed } from './lexicon/variants.ts'
+import { ways } from './lexicon/ways.ts'
 import { zh } from './lexicon/zh.ts'
 import type { Pack } from './packed.ts'
 import { wordsOf } from './words.ts'
@@ -35,6 +37,8 @@ export interface Tables {
   /** `reading: words`, in the form in which texts are compared with them. */
   numbers: string
   hidden: string
+  /** Words between the figures of a number. */
+  fillers: string
   packs: Record<PackName, Pack>
 }
 
@@ -55,8 +59,14 @@ function packOf(phrase: string, list: PackName): PackName {
 /** The usual endings of a word that is open in the middle of a phrase. */
 const endings = '(|s|e|es|ая|ую|ой|ые|ых|ый|ого) '
 
-/** Compiles all word lists. */
-export function tablesOf(): Tables {
+/** A phrase as it is compiled: one such as `gift card*` goes on to the end of the word; `carte* cadeau*` in the middle, too. */
+export const spreadForm = (phrase: string): string => (phrase.includes('* ') ? phrase.replaceAll('* ', endings) : phrase)
+
+/** Whether a phrase under its head (`TALK1=on`) is kept in its pack. */
+export type IsKept = (phrase: string, head: string, pack: PackName) => boolean
+
+/** Compiles all word lists, or what is kept of them. */
+export function tablesOf(isKept: IsKept = () => true): Tables {
   const packs = Object.fromEntries(packNames.map(name => [name, new Compiled()])) as Record<PackName, Compiled>
   const entries = new Map<string, number>()
   const entryOf = (name: string) => entries.get(name) ?? (entries.set(name, entries.size), entries.size - 1)
@@ -67,9 +77,10 @@ export function tablesOf(): Tables {
       const weight = Number(name!.at(-1))
       const entry = entryOf(value ? `${name!.slice(0, -1)}=${value}` : name!.slice(0, -1))
       for (const phrase of phrases) {
-        // An entry such as `gift card*` goes on to the end of the word; one such as `carte* cadeau*` in the middle, too.
-        const form = phrase.includes('* ') ? phrase.replaceAll('* ', endings) : phrase
-        const pack = packs[packOf(phrase, list)]
+        const name = packOf(phrase, list)
+        if (!isKept(phrase, head, name)) continue
+        const pack = packs[name]
+        const form = spreadForm(phrase)
         const slots = pack.add(form, entry)
         if (weight >= 1 || slots.length > 1 || form.length > 7) plainOf(pack, slots)
       }
@@ -95,17 +106,18 @@ export function tablesOf(): Tables {
     entries: [...entries.keys()].join('\n'),
     numbers: told.join('\n'),
     hidden: hidden.trim(),
+    fillers: [...fillers].join(' '),
     packs: Object.fromEntries(packNames.map(name => [name, packs[name].pack()])) as Record<PackName, Pack>,
   }
 }
 
 const lists: [PackName, string][] = [
-  ['core', [brands, asks, forbidden, contexts, said, slots, en].join('\n')],
-  ['es', es],
-  ['pt', pt],
-  ['fr', fr],
-  ['de', de],
-  ['hi', chatted(hi)],
+  ['core', [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, en].join('\n')],
+  ['es', es + ways.es + deals.es],
+  ['pt', pt + ways.pt + deals.pt],
+  ['fr', fr + ways.fr + deals.fr],
+  ['de', de + ways.de + deals.de],
+  ['hi', chatted(hi + ways.hi + deals.hi)],
   ['ru', ru],
   ['ar', prefixed(ar)],
   ['zh', zh],

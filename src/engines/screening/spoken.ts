@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
-import { hasClass, type Text } from './events.ts'
-import { isDoubtfulTld, isFileEnding, isReserved, isTld, plainEnding, providers } from './hosts.ts'
+import { eventAt, eventsNear, hasClass, type Event, type Text } from './events.ts'
+import { isDoubtfulTld, isFileEnding, isReserved, isTld, plainEnding, providers } from './endings.ts'
 import type { Word } from './words.ts'
 
 /** Words that stand before "at" without being a mailbox. */
@@ -40,7 +40,7 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
           `${words[event.first - 1]!.text}@${words[event.first]!.text}.${bare.text}`,
         ),
       )
-    const dot = text.events.get('DOT')?.find(one => one.first === event.last + 1)
+    const dot = eventAt(text, 'DOT', event.last + 1)
     const ending = dot && words[dot.last + 1]
     if (ending && isTld(ending.text) && !isDoubtfulTld(ending.text))
       drafts.push(spoken(text, event.first, dot.last + 1, 0.7, words[event.first]!.text))
@@ -64,10 +64,11 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
         )
     }
     const isMarked = words[i]!.text === 'a' && /[([{]\s*$/.test(words[i]!.gap) && /^\s*[)\]}]/.test(words[i + 1]?.gap ?? '')
-    const atEvent = (text.events.get('AT') ?? []).filter(event => event.first === i).at(-1)
+    const atEvent = eventAt(text, 'AT', i, true)
     if (!atEvent && !isMarked) continue
     const last = atEvent ? atEvent.last : i
-    const host = spokenHost(text, last + 1)
+    // A name of two words: at oak fern dot studio.
+    const host = spokenHost(text, last + 1) ?? twoWordHost(text, last + 1)
     const local = spokenLocal(text, i - 1)
     if (!local) continue
     const word = words[i]!.text
@@ -86,6 +87,18 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
         provider !== undefined &&
         (providers.has(provider.text) || text.at[last + step]?.includes('GMAILW')) &&
         provider.text.length >= 3
+      // An ending said right behind it, with no dot: собака mail ru.
+      const bare = words[last + step + 1]
+      if (
+        isOdd &&
+        !isPhrase &&
+        provider &&
+        bare?.gap === ' ' &&
+        /^(?:com|ru|de|fr|es|net|org|br|mx|it|pl|uk|in)$/.test(bare.text)
+      ) {
+        drafts.push(spoken(text, local.first, last + step + 1, 0.78, `${mailbox}@${provider.text}.${bare.text}`))
+        continue
+      }
       if (!isProvider || isPhrase || provider.gap.length > 3) continue
       if (/^(?:orange|terra|yandex|naver|live|wp|ig|sky|hey|free)$/.test(provider.text) && !hasCall) continue
       drafts.push(
@@ -142,6 +155,15 @@ function spoken(text: Text, first: number, last: number, score: number, value: s
   }
 }
 
+/** A host of two words in a short text: at oak fern dot studio. */
+function twoWordHost(text: Text, from: number): Spoken | null {
+  if (text.words.length > 14 || text.words[from + 1]?.gap !== ' ') return null
+  const host = spokenHost(text, from + 1)
+  const label = text.words[from]!
+  if (!host?.isSaid || isDoubtfulTld(host.labels.at(-1)!) || label.kind !== 'letters' || label.text.length < 3) return null
+  return { ...host, first: from, labels: [label.text + host.labels[0]!, ...host.labels.slice(1)] }
+}
+
 const isDotWord = (text: Text, i: number) => text.at[i]?.includes('DOT') === true
 const isDotGap = (gap: string) => /^\s?(?:\.|\(\.\)|\[\.\]|\(|\[|\{)\s?$/.test(gap)
 
@@ -160,9 +182,7 @@ function spokenHost(text: Text, from: number): Spoken | null {
       !words[i + 1]!.gap.includes('(') &&
       (text.at[i + 1]?.includes('DASH') || text.at[i + 1]?.includes('UNDER'))
     ) {
-      const dash =
-        text.events.get('DASH')?.find(event => event.first === i + 1) ??
-        text.events.get('UNDER')?.find(event => event.first === i + 1)
+      const dash = eventAt(text, 'DASH', i + 1) ?? eventAt(text, 'UNDER', i + 1)
       if (!dash || dash.last + 1 >= words.length) break
       label += `-${words[dash.last + 1]!.text}`
       i = dash.last + 1
@@ -193,11 +213,7 @@ function spokenHost(text: Text, from: number): Spoken | null {
     if (!next) break
     if (isDotWord(text, i + 1) && i + 2 < words.length && next.gap.length <= 3) {
       isSaid = true
-      i =
-        (text.events
-          .get('DOT')
-          ?.filter(event => event.first === i + 1)
-          .at(-1)?.last ?? i + 1) + 1
+      i = (eventAt(text, 'DOT', i + 1, true)?.last ?? i + 1) + 1
     } else if (
       isDotGap(next.gap) &&
       (next.gap.trim() !== '.' || !next.gap.endsWith(' ') || (isTld(next.text) && !isDoubtfulTld(next.text)))
@@ -219,11 +235,7 @@ function spokenLocal(text: Text, to: number): Spoken | null {
     const before = text.at[first - 1]
     const joint = before?.includes('DOT') ? '.' : before?.includes('UNDER') ? '_' : before?.includes('DASH') ? '-' : ''
     if (joint !== '' && first >= 2) {
-      const event = [
-        ...(text.events.get('UNDER') ?? []),
-        ...(text.events.get('DASH') ?? []),
-        ...(text.events.get('DOT') ?? []),
-      ].find(one => one.last === first - 1)
+      const event = signEndingAt(text, first - 1)
       const start = event ? event.first : first - 1
       if (start < 1) break
       labels.unshift(words[start - 1]!.text, joint)
@@ -234,4 +246,12 @@ function spokenLocal(text: Text, to: number): Spoken | null {
     } else break
   }
   return { first, last: to, labels, isSaid: false }
+}
+
+function signEndingAt(text: Text, last: number): Event | undefined {
+  for (const name of ['UNDER', 'DASH', 'DOT']) {
+    const event = eventsNear(text, name, last, last).find(one => one.last === last)
+    if (event) return event
+  }
+  return undefined
 }

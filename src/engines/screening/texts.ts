@@ -9,6 +9,7 @@ import { fold, type Folded } from './fold.ts'
 import { handles } from './handles.ts'
 import { links, linksIn } from './links.ts'
 import { asMaterial } from './material.ts'
+import { weighed } from './model.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
 import { pieces } from './pieces.ts'
@@ -27,9 +28,19 @@ export interface Placed {
   text: Text
 }
 
-/** Everything found in one text, each with its place. */
-export function draftsOf(original: string, surface: Surface): Placed[] {
+/** Everything found in one text, or in a part of a longer one, each with its place. */
+export function draftsOf(original: string, surface: Surface, isPart = false): Placed[] {
+  const { drafts, text } = draftsIn(fold(original), surface, 0, original, isPart)
+  return placed(drafts, text)
+}
+
+/** Everything found in one text, with what its wording adds and takes (see `model.ts`). */
+export function weighedDraftsOf(original: string, surface: Surface): Placed[] {
   const { drafts, text } = draftsIn(fold(original), surface, 0, original)
+  return placed(weighed(drafts, text, surface), text)
+}
+
+function placed(drafts: readonly Draft[], text: Text): Placed[] {
   return drafts.map(draft => {
     const last = Math.max(draft.start, Math.min(draft.end, text.to.length) - 1)
     return { draft, from: text.from[draft.start] ?? 0, to: text.to[last] ?? 0, text }
@@ -48,11 +59,16 @@ export function statesOf(placed: readonly Placed[]): Found['states'] {
   )
 }
 
+/** A text as it is before anything is looked for in it. */
+export const readingOf = (original: string): Text => readFolded(fold(original))
+
+const readFolded = (folded: Folded): Text => read(closeGaps(readLeet(joinSpaced(joinLiterals(readEscapes(folded))))))
+
 /** The drafts of a folded text; `depth` counts how often it was decoded. */
-function draftsIn(folded: Folded, surface: Surface, depth: number, original?: string): { drafts: Draft[]; text: Text } {
-  const shaped = closeGaps(readLeet(joinSpaced(joinLiterals(readEscapes(folded)))))
-  const text = read(shaped)
+function draftsIn(folded: Folded, surface: Surface, depth: number, original?: string, isPart = false) {
+  const text = readFolded(folded)
   if (original !== undefined) text.original = original
+  text.isPart = isPart
   if (depth > 0) text.isDecoded = true
   const found = linksIn(text.text)
   const drafts: Draft[] = []
@@ -90,7 +106,8 @@ function hasFigures(text: Text): boolean {
 
 /** Whether anything in the text could be written in a code. */
 function mayHoldCode(text: Text): boolean {
-  for (const name of ['DECODE', 'REVW', 'REV', 'NATO'] as const) if (text.events.has(name)) return true
+  for (const name of ['DECODE', 'REVW', 'REV', 'NATO', 'LTRS', 'UNDER', 'SIGNW', 'SLASHW'] as const)
+    if (text.events.has(name)) return true
   if (
     text.text.includes('@') ||
     text.text.includes('.-') ||

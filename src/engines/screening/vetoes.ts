@@ -20,7 +20,49 @@ export function isCode(text: Text, start: number): boolean {
   return !/\/\/|#|\/\*|<!--|--/.test(line)
 }
 
-const codeSigns = /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect /
+const codeSigns =
+  /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b/
+
+/** "I'd rather not run it through the site": the way that would be right is what is refused. */
+function isNotThis(text: Text, event: Event): boolean {
+  const { words } = text
+  if (
+    !/^(?:through|via|over|on|in|inside|within|por|pela|pelo|en|dentro|par|sur|uber|auf|hier|через|на|通过|用)$/.test(
+      words[event.first]!.text,
+    )
+  )
+    return false
+  return eventsNear(text, 'NEG', event.first - 6, event.first - 1).some(
+    neg =>
+      neg.last < event.first &&
+      words[neg.first]!.clause === words[event.first]!.clause &&
+      !hasClass(text, neg.last + 1, event.first - 1, 'BUT'),
+  )
+}
+
+/** "Rather not split the file": it refuses something else; only with nothing or a talk behind it is it about the ask. */
+function isRatherElse(text: Text, event: Event): boolean {
+  const { words } = text
+  if (
+    !/^(?:not|no|nicht|pas|nao|не)$/.test(words[event.last]!.text) ||
+    !rather.test(words[event.first]!.text + ' ' + words[event.last]!.text)
+  )
+    return false
+  const next = words[event.last + 1]
+  if (!next || next.clause !== words[event.last]!.clause) return false
+  // "Rather not talk here" is no refusal to talk.
+  if (ofPlace.test(next.text)) {
+    const rest = words.slice(event.last + 2, event.last + 7).filter(word => word.clause === next.clause)
+    if (rest.some(word => /^(?:here|site|platform|chat|inbox|hier|aqui|ici|здесь|тут)$/.test(word.text))) return true
+  }
+  return !ofTalk.test(next.text)
+}
+
+const rather = /^(?:rather|id|i|we|wed|would|prefer|lieber|mejor|prefiero|prefiro|melhor|plutot) (?:not|no|nicht|nao|pas)$/
+const ofPlace =
+  /^(?:talk|chat|write|discuss|pay|do|run|use|deal|communicate|put|say|type|post|hablar|falar|parler|reden|schreiben|sprechen|говорить|писать)$/
+const ofTalk =
+  /^(?:talk|chat|share|give|send|leave|move|switch|go|take|pay|do|say|use|call|phone|join|exchange|meet|tell|hand|post|put|please|thanks|thank|sorry|before|until|till|yet|on|by|via|over|outside|off|deal|work|communicate|write|text|that|dar|hablar|usar|ir|pagar|salir|compartir|falar|sair|passar|mandar|aufs|auf|per|über|uber|telefonieren|wechseln|schreiben)$/
 
 /** How many words to each side count as beside. */
 const sight = 40
@@ -73,10 +115,38 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
     )
       weight += 0.4
   }
+  // "Zelle integration, and Venmo?": what one name is about, the other is, too.
+  if (weight < 0.3) {
+    const isOther = (one: Event) => one.first > brand.last || one.last < brand.first
+    const others = ['MESS', 'SOC', 'MEET', 'PAYB'].flatMap(name => eventsNear(text, name, first - 12, last + 12)).filter(isOther)
+    if (
+      others.some(
+        one =>
+          words[one.first]!.sentence === sentence &&
+          words[one.last + 1]?.gap === ' ' &&
+          hasClass(text, one.last + 1, one.last + 1, 'SUBJ'),
+      )
+    )
+      weight += 0.35
+  }
+  // "As the platform for the plugin": what it is for.
+  for (const event of eventsNear(text, 'SUBJ', last + 1, last + 8)) {
+    const [det, link] = [words[event.first - 1]?.text ?? '', words[event.first - 2]?.text ?? '']
+    if (
+      event.first > last + 2 &&
+      words[event.first]!.sentence === sentence &&
+      /^(?:the|a|an|our|this|el|la|o|le|der|die|das)$/.test(det) &&
+      /^(?:for|as|in|para|pour|für|fur|als)$/.test(link)
+    ) {
+      weight += 0.3
+      break
+    }
+  }
   for (const name of ['SUBJV', 'WORKQ', 'CLIENTS', 'SAMPLE', 'BANKQ']) {
     for (const event of eventsNear(text, name, first - 9, last + 9)) {
       if (words[event.first]!.sentence !== sentence) continue
-      if (event.first <= last && event.last >= first && event.last >= brand.first) continue
+      const isOwn = name === 'WORKQ' ? event.first <= brand.last : event.first <= last && event.last >= first
+      if (isOwn && event.last >= brand.first) continue
       const distance = event.last < first ? first - event.last : event.first > last ? event.first - last : 0
       if (distance <= (name === 'SUBJV' ? 4 : 8)) weight += name === 'SUBJV' && event.first > last ? 0.1 : 0.3
       if (weight >= 0.6) return weight
@@ -99,6 +169,8 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       eventsNear(text, 'SKIPMS', event.first, event.last).length > 0 ||
       isInside(text, event, 'PUSH') ||
       isCompared(text, event) ||
+      isRatherElse(text, event) ||
+      isNotThis(text, event) ||
       isPortugueseNo(text, event)
     )
       continue
@@ -106,7 +178,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
     if (distance > 1) continue
     const [low, high] = event.first > last ? [last, event.first] : [event.last, first]
     if (hasClass(text, low + 1, high - 1, 'BUT') && !(event.first > last)) continue
-    if (distance === 0 || words.length < 40) return true
+    if (distance === 0 || (words.length < 40 && !text.isPart)) return true
   }
   for (const event of eventsNear(text, 'NEG', first - 12, last)) {
     if (words[event.first]!.sentence !== sentence || event.first > last) continue
@@ -124,11 +196,15 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       isInside(text, event, 'MESS') ||
       isInside(text, event, 'AFTER') ||
       isFrenchOnly(text, event, last) ||
+      isRatherElse(text, event) ||
       isPortugueseNo(text, event)
     )
       continue
     if (event.last < first - 6) continue
     if (words[event.first]!.clause !== clause && first - event.last > 2) continue
+    // "Outside of here I don't work."
+    if (event.first > first && event.last < last && hasClass(text, event.last + 1, event.last + 1, 'TALKV', 'TALK', 'WORKV'))
+      return true
     if (event.first >= first && event.first <= last && isMoney) {
       if (words[event.first]!.clause !== clause) continue
       if (event.first > first) continue

@@ -1,9 +1,11 @@
+import { draftsOf, read } from '#engines/screening/second'
+import { toldInParts } from './dictated.ts'
 import type { Draft } from './drafts.ts'
-import { read } from './events.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
 import { numberWords } from './lexicon.ts'
-import { draftsOf, type Placed } from './texts.ts'
+import { asking, isAboutContact, onward } from './replies.ts'
+import type { Placed } from './texts.ts'
 import type { Finding, Said, Surface } from './types.ts'
 import { wordsOf } from './words.ts'
 
@@ -62,6 +64,8 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       for (const { draft, from, to } of foundIn(joined.text, surface))
         if (draft.kind === 'phone') add(joined, draft, from, to, penalty)
     }
+    for (const one of toldInParts(messages, side))
+      if (![...own, ...findings].some(other => other.message === one.message && other.score >= 0.65)) findings.push(one)
     for (const group of groupsOf(messages, side)) {
       if (group.length < 2) continue
       const penalty = answersPenalty(messages, group, side)
@@ -69,7 +73,8 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       for (const { draft, from, to } of foundIn(spaced.text, surface))
         add(spaced, draft, from, to, draft.kind === 'phone' ? penalty : 0)
       const tight = join(messages, group, '')
-      for (const { draft, from, to } of foundIn(tight.text, surface)) if (isSolid(draft)) add(tight, draft, from, to)
+      for (const { draft, from, to } of foundIn(tight.text, surface))
+        if (isSolid(draft) || isCutName(tight, draft)) add(tight, draft, from, to)
     }
   }
   // An address asked for and told bit by bit.
@@ -88,7 +93,7 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
         !(/^talk\.(?:both|hint)/.test(draft.rule) && isAboutWork(messages, group.at(-1)!))
       )
         // What makes figures a number may be said behind them.
-        add(talk, draft, from, draft.rule === 'phone.disguised' ? talk.text.length : to, 0.02)
+        add(talk, draft, draft.kind === 'address' ? 0 : from, draft.rule === 'phone.disguised' ? talk.text.length : to, 0.02)
   }
   return findings
 }
@@ -128,6 +133,18 @@ function foundIn(text: string, surface: Surface): Placed[] {
   return isCalm(text, surface) ? [] : draftsOf(text, surface)
 }
 
+/** A name of a channel that was cut in two: "i'm on the tele", "gram app". */
+function isCutName(joined: Joined, draft: Draft): boolean {
+  if (!/^talk\.(?:brand|alone)$/.test(draft.rule) || draft.score < 0.7) return false
+  return joined.parts.slice(1).some(part => {
+    const around = joined.text.slice(Math.max(0, part.start - 9), part.start + 9)
+    const cut = Math.min(9, part.start)
+    return [
+      ...around.matchAll(/telegram|whatsapp|instagram|discord|snapchat|messenger|facebook|signal|wechat|skype|viber/gi),
+    ].some(name => name.index < cut && name.index + name[0].length > cut)
+  })
+}
+
 /** Kinds that hold when words are put together without a blank between. */
 function isSolid(draft: Draft): boolean {
   return (
@@ -143,6 +160,8 @@ function isTold(draft: Draft): boolean {
     draft.rule === 'handle.brand' ||
     draft.rule === 'payment.handle' ||
     draft.rule === 'talk.name' ||
+    draft.rule === 'decoded.said-signs' ||
+    draft.rule === 'address.street' ||
     draft.rule === 'phone.disguised' ||
     draft.kind === 'pay-elsewhere' ||
     draft.kind === 'forbidden-ask' ||
@@ -224,19 +243,15 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     const cut = glue === '' ? rest.trimEnd() : glue === ', ' ? rest.replace(/[\s.?!]+$/, '') : rest
     // A sentence before it is no part of the word.
     if (glue === '' && text !== '' && /^[a-z]/i.test(cut) && isSentence(messages[parts.at(-1)!.message]!.text)) text += ' '
+    // An ending by itself: .studio
+    if (glue === ' ' && /^\.[a-z]{2,}/i.test(cut) && text.endsWith(' ') && /[a-z0-9]\s*$/i.test(text)) text = text.trimEnd()
     parts.push({ start: text.length, end: text.length + cut.length, message, offset })
     text += cut
   }
   return { text, parts }
 }
 
-const asking =
-  /[?？؟]|^(?:which|what|how|where|who|welche|was|wie|wo|qu[eé]|cu[aá]l|quais|qual|quels?|quelles?)(?![\p{L}])|哪|什么|kaun|kya|какие|какой|какая/iu
-
 const isSentence = (text: string) => text.trim().split(/\s+/).length > 3
-
-const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** How much it speaks against a number that its parts answer questions of the other side about something else. */
 function answersPenalty(messages: readonly Said[], group: readonly number[], side: 'a' | 'b'): number {
@@ -256,20 +271,7 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
   return penalty
 }
 
-function isAboutContact(said: string): boolean {
-  // "The number of words", "room numbers" count something.
-  const text = said.replace(counted, '')
-  return (
-    /take (?:this|it) down|\brings\b|last four|phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|звон|набер|رقم|电话|手机|号/i.test(
-      text,
-    ) && !/(?<!that |this )order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
-  )
-}
-
-const counted =
-  /\bnumbers? of\b|\b(?!(?:phone|your|ur|my|mobile|cell|contact|telephone|the|a|whatsapp|full|whole|direct|new|other|that|his|her|our|real|work|office|best|this|best|good)\b)\p{L}{3,} numbers?\b/giu
-
-/** Whether what was said just before is about building or making something. */
+/** Whether what was said just before is about making something. */
 export function isAboutWork(messages: readonly Said[], at: number, back = 3): boolean {
   for (let i = Math.max(0, at - back); i < at; i++) {
     const text = read(fold(messages[i]!.text.slice(0, 400)))

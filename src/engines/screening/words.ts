@@ -119,6 +119,22 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
+/** The first word of a sentence that begins after some words; found by halving, as a text may be one sentence. */
+function firstAfter(words: readonly Word[], sentence: number): number {
+  let from = 0
+  let to = words.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (words[middle]!.sentence <= sentence) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** The first and the last word of a word's sentence. */
+export const sentenceStart = (words: readonly Word[], at: number): number => firstAfter(words, words[at]!.sentence - 1)
+export const sentenceEnd = (words: readonly Word[], at: number): number => firstAfter(words, words[at]!.sentence) - 1
+
 /** Short forms before a figure whose full stop ends no sentence. */
 const abbreviations = new Set(
   'no nr num tel ph st mob art p pp vol cf ext apt núm nro fig sec ch ref tlf инв тел д кв ул str'.split(' '),

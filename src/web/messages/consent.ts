@@ -230,6 +230,7 @@ export const consentWords = {
     reportTitle: 'AI preferences audit',
     reportNote: 'The whole cockpit as a file, signed with the key of the public log and bound to its newest checkpoint.',
     report: 'Download signed report (JSON)',
+    reportPdf: 'Download signed report (PDF)',
     processors: 'Processors',
     history: 'History of the floor',
     withdraw: 'Take back what was learned',

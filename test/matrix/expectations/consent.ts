@@ -95,6 +95,7 @@ export const consentApi: Table = {
   'GET /organisations/{orgId}/preferences/contracts': only(managers, notManagers),
   'GET /organisations/{orgId}/preferences/counts': only(managers, notManagers),
   'GET /organisations/{orgId}/preferences/report': only(managers, notManagers),
+  'GET /organisations/{orgId}/preferences/report.pdf': only(managers, notManagers),
   'GET /withdrawals': signedIn(),
   'POST /withdrawals/plan': only(both, [], ofContract),
   'POST /withdrawals/plan all': signedIn(() => ({ body: { scope: 'all' } })),
@@ -154,6 +155,7 @@ export const consentPages: Table = {
   'GET /organisations/:orgId/ai': only(org, []),
   'POST /organisations/:orgId/ai': only(managers, notManagers, said('out')),
   'GET /organisations/:orgId/ai/report': only(managers, notManagers),
+  'GET /organisations/:orgId/ai/report.pdf': only(managers, notManagers),
   'GET /staff/agreements': only(['staff'], []),
   'POST /staff/agreements': only(['staff'], [], ({ id }) => ({ form: { sideId: id.orgId!, kind: 'dpa' } })),
 }

@@ -121,4 +121,64 @@ LOOKUP | name 1 same 1 there
 AWAY=off | platde 5 dropde
 DIRECT | pays payees straightw
 DIRECT | givey 4 inhand
+REACHYOU | sothat 4 canx,I 1 ringx YOU
+REACHYOU | sothat 3 CALLYOU
+REACHYOU | voice 3 talkish
+TALKOUT | YOU 0 phonex ME
+ASKNUM | leavex 3 chanx 2 bidx
+ASKNUM | bidx 4 leavex 3 chanx
+ASKNUM | bidx 4 chanx 2 leavex
+ASKNUM | digitsx 1 fromyou
+FOOTER | inx 1 MY 2 placex
+SITEASK=own | scrollx 2 footx 1 inx 1 MY 2 placex
+SITEASK=own | scrollx 2 footx 1 placex
+REACHHOW | needx 2 reachmex
+TALKOUT | usex 6 instead boxw
+TALKOUT | usex 1 MY otherx inboxx
+TALKOUT | whatuse 2 tochat
+TALKOUT | wheredo 2 tochat,chatv 3 friends
+TALKOUT | whatuse 3 friends
+PUSH | platw 2 bug
+HOP | hop 2 yonderx
+HOP | LETS 1 hop
+TALKOUT | ringde durch
+DIRECT | listingx 3 shopx 4 YOU 1 buyx
+DIRECT | buyx 4 insteadhire
+DIRECT | shopx 3 insteadhire
+DIRECT | settle 2 viax PAYB
+DISC | knock 1 tenthx
+DISC | tenthx 1 taken
+EITHERW | herew 1 orx
+ORHERE | orx 2 herew
+NUMHINT | andcall 1 mycell
+NUMHINT | putx 3 afterx 5 andcall
+NUMHINT | strip signs 6 andcall
+NUMHINT | putx 2 afterx 3 mycell
+DIAL | keyx 4 intophone
+PHONEACT | keyx 4 intophone
+SAMENAME | name 4 same 2 there
+CHATAPP=app | downloadx 1 colour onex
+CHATAPP=app | colourx 3 msgx
+CHATAPP=app | msgx 2 colourx
+CHATAPP=app | onepro thingx
+FORBID=fromus | payx 4 entryx 8 gainx
+FORBID=fromus | gainx 6 payx 4 entryx
+FORBID=fromus | entryx 6 onyou
+FORBID=fromus | onyou 4 entryx
+FORBID=fromus | entryx 6 payx 6 gainx
+FORBID=rent | acctx 3 useitx
+ABUSE | talkish 3 voice
+ABUSE | voice 3 talkish
+FORBID=rent | acctx 3 lentx
+BEFOREAT | domainx 8 frontw 4 ATHINT
+ABUSE | instead 2 herew
+TALKOUT | useyou 2 whmess
+TALKOUT | whmess 3 friends
+INVITE | sharew 2 SYSTEM
+INVITE | letin 1 ME 6 SYSTEM
+CHATAPP=app | thing 2 colour squarew
+AWAY=spot | better 1 platw
+AWAY=spot | place 3 where 2 talkish
+NUMHINT | readq 4 dialv
+SITEASK=own | details 6 inimg
 `

@@ -84,9 +84,14 @@ export default function OrganisationAi({ loaderData: { org, cockpit, gap, listed
         <>
           <Cockpit {...cockpit} gap={gap} />
           <Section title={words.reportTitle} note={words.reportNote}>
-            <a href={`${at}/ai/report`} className="btn btn-plain" download>
-              {words.report}
-            </a>
+            <div className="flex flex-wrap gap-2">
+              <a href={`${at}/ai/report.pdf`} className="btn btn-plain" download>
+                {words.reportPdf}
+              </a>
+              <a href={`${at}/ai/report`} className="btn btn-plain" download>
+                {words.report}
+              </a>
+            </div>
           </Section>
         </>
       ) : (

@@ -1,0 +1,160 @@
+import { isInternational, nationalForm } from '#engines/screening/second'
+import { fold } from './fold.ts'
+import { numberWords } from './lexicon.ts'
+import { onward } from './replies.ts'
+import type { Finding, Said } from './types.ts'
+import { wordsOf, type Word } from './words.ts'
+
+/** A piece of a number in a message: its figures, and where in the message they stand. */
+interface Piece {
+  message: number
+  start: number
+  end: number
+  digits: string
+}
+
+/** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
+const dictating =
+  /\bpen\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+
+/** What figures count when they are no number to dial. */
+const counts =
+  /invoice|order|ticket|tracking|version|page|serial|model|build|issue|\bport\b|isbn|sku|batch|lot\b|\bpx\b|pixel|\bmm\b|\bcm\b|\bkm\b|\bkg\b|eur\b|usd|[$€£%]|\bwords?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\bam\b|\bpm\b|uhr|o'clock|\d:\d\d|\d%/
+
+const joiners = new Set(
+  'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the'.split(
+    ' ',
+  ),
+)
+
+/** What one side tells in parts, over several messages: a number that it dictates, the code of a meeting. */
+export function toldInParts(messages: readonly Said[], side: 'a' | 'b'): Finding[] {
+  const findings: Finding[] = []
+  const pieces = dictated(messages, side)
+  const last = pieces?.at(-1)
+  if (pieces && last)
+    findings.push({
+      kind: 'phone',
+      start: last.start,
+      end: last.end,
+      message: last.message,
+      value: pieces.map(piece => piece.digits).join(''),
+      rule: 'split.phone',
+      score: 0.78,
+      evidence: [`dictated in ${pieces.length} messages`],
+    })
+  const code = meetingCode(messages, side)
+  if (code >= 0)
+    findings.push({
+      kind: 'meeting',
+      start: 0,
+      end: messages[code]!.text.length,
+      message: code,
+      rule: 'split.meeting',
+      score: 0.76,
+      evidence: ['the code of a meeting, in pieces'],
+    })
+  return findings
+}
+
+/** A number dictated by one side in several messages among other words, or null: only where it says that it dictates. */
+function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
+  const from = Math.max(0, messages.length - 12)
+  const window = messages.slice(from)
+  if (window.some(said => said.text.length > 160)) return null
+  const all = window.map(said => fold(said.text).text)
+  if (all.some(text => counts.test(text))) return null
+  const pieces = window.flatMap((said, i) => {
+    const piece = said.from === side ? pieceOf(said.text) : null
+    return piece ? [{ ...piece, message: from + i }] : []
+  })
+  if (pieces.length < 2 || pieces.length > 8) return null
+  const isSaid = all.some(text => dictating.test(text)) || isShaped(messages, pieces, side)
+  if (!isSaid) return null
+  let digits = pieces.map(piece => piece.digits).join('')
+  const hasPlus = digits.startsWith('+')
+  digits = digits.replaceAll('+', '')
+  if (all.some(text => /(?:zero|\b0) (?:in front|before|first)|(?:add|put) a (?:zero|0)\b/.test(text)) && !digits.startsWith('0'))
+    digits = `0${digits}`
+  if (digits.length < 9 || digits.length > 13) return null
+  if (/(\d)\1{5,}/.test(digits)) return null
+  const isNumber = nationalForm(digits) !== null || ((hasPlus || digits.length > 10) && isInternational(digits))
+  return isNumber ? pieces : null
+}
+
+/** Parts in the lengths of a number, one after the other, with nothing but nods between: 503, 555, 0142. */
+function isShaped(messages: readonly Said[], pieces: readonly Piece[], side: 'a' | 'b'): boolean {
+  const digits = pieces.map(piece => piece.digits).join('')
+  const isUsual = pieces.map(piece => piece.digits.length).join('-') === '3-3-4'
+  if (!isUsual && !(pieces.length >= 3 && digits.startsWith('0') && nationalForm(digits) === 'trunk')) return false
+  const [first, last] = [pieces[0]!.message, pieces.at(-1)!.message]
+  return messages.slice(first, last).every(said => said.from === side || onward.test(said.text.trim()))
+}
+
+const opening =
+  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)|(?:first|second|third|last) (?:part|piece|bit|half))\b[\s,:]*/
+
+/** The figures of a message that gives one run of them, with only talk around. */
+function pieceOf(said: string): Omit<Piece, 'message'> | null {
+  const folded = fold(said)
+  const skipped = opening.exec(folded.text)?.[0].length ?? 0
+  const bare = folded.text.replace(/\b(?:a |the )?(?:zero|0|oh|plus) (?:in front|before|first)\b.*$/, '')
+  const words = wordsOf(bare).filter(word => word.start >= skipped)
+  const figureAt = words.map((word, i) => digitsAt(words, i))
+  const first = figureAt.findIndex(Boolean)
+  if (first < 0) return null
+  let last = first
+  let digits = figureAt[first]!
+  for (let i = first + 1; i < words.length; i++) {
+    const own = figureAt[i]
+    if (own) {
+      // "After six" tells when to ring.
+      if (
+        own.length <= 2 &&
+        /^(?:after|before|at|around|until|till|from|by|nach|ab|despues|depois|apres|после|до)$/.test(words[i - 1]!.text)
+      )
+        continue
+      // A second run of figures is something else.
+      if (words.slice(last + 1, i).some(word => !joiners.has(word.text) && !numberWords.has(word.text))) return null
+      digits += own
+      last = i
+    }
+  }
+  if (words.length - (last - first + 1) > 9) return null
+  const hasPlus = bare[words[first]!.start - 1] === '+'
+  return {
+    start: folded.from[words[first]!.start]!,
+    end: folded.to[words[last]!.end - 1]!,
+    digits: (hasPlus ? '+' : '') + digits,
+  }
+}
+
+/** What a word reads as among dictated figures; '' when it is none. */
+function digitsAt(words: readonly Word[], i: number): string {
+  const word = words[i]!
+  const before = numberWords.get(words[i - 1]?.text ?? '')
+  if (word.kind === 'digits') return word.text.length <= 7 ? word.text : ''
+  const value = word.text === 'o' ? '0' : numberWords.get(word.text)
+  if (value === undefined || !/^\d{1,2}$/.test(value)) return ''
+  return before?.startsWith('x') ? value.repeat(Number(before[1])) : value
+}
+
+/** The letters of a meeting at Google told one group a message; the message with the last, or -1. */
+function meetingCode(messages: readonly Said[], side: 'a' | 'b'): number {
+  if (
+    !messages.some(said =>
+      /\bmeet|video|\broom\b|\bjoin|reuni|videollamad|besprechung|созвон|встреч|会议|google/i.test(said.text),
+    )
+  )
+    return -1
+  const groups: { length: number; message: number }[] = []
+  messages.forEach((said, message) => {
+    if (said.from === side && /^[a-z]{3,4}$/i.test(said.text.trim())) groups.push({ length: said.text.trim().length, message })
+  })
+  const [one, two, three] = groups.slice(-3)
+  // Words have vowels.
+  if (!groups.slice(-3).some(group => /^[^aeiou]+$/i.test(messages[group.message]!.text.trim()))) return -1
+  return one && two && three && one.length === 3 && two.length === 4 && three.length === 3 && three.message - one.message <= 6
+    ? three.message
+    : -1
+}

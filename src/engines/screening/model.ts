@@ -1,0 +1,206 @@
+import type { Draft } from './drafts.ts'
+import type { Text } from './events.ts'
+import { actsFrom } from './judge.ts'
+import { buckets, features, firstFeature, letterWords, parts, readFeatures, starts } from './model-features.ts'
+import { codes as codesOfFirstPass, readChars, types as typesOfFirstPass } from './scan.ts'
+import { model } from './tables/model.generated.ts'
+import type { FindingKind, Surface } from './types.ts'
+import { isCode, isRefused } from './vetoes.ts'
+import { classOf } from './words.ts'
+
+// A linear model of how offers and asks are worded, for those that no rule knows: it adds a finding where the words leave
+// no doubt, and takes one back to a notice where they speak against it. Trained by `scripts/screening-model.ts`.
+
+// These were chosen on cases that neither the rules nor the model had seen.
+/** From here on the wording by itself is a finding; 0 is even. */
+const worded = 0.8
+/** From here on it bears out a rule that is not sure. */
+const bearsOut = 0.6
+/** Below it a rule that goes by the wording is doubted. */
+const doubted = -1.9
+/** Fewer words, figures aside, are not enough to go by. */
+const fewest = 8
+/** What is seen in the first pass may be a little less. */
+const slack = 0.15
+/** A doubted finding gives a notice at most; one that is borne out acts. */
+const noticed = 0.6
+
+/** Short public texts and names of files are too short, and files hold text of every kind. */
+const read = new Set<Surface>(['message', 'job', 'profile', 'proposal'])
+/** Rules that go by the wording. */
+const byWording = /^(?:talk|ask|offer|away|pay|forbidden)\./
+
+/** What names count as, whichever name it is. */
+const nameClasses = { MESS: 31, SOC: 32, MEET: 33, PAYB: 34, AMB: 35, GIFTC: 36, GMAILW: 37, PROV: 37 }
+
+const zero = 48
+const weights = new Int8Array(buckets)
+for (let i = 0; i < buckets; i++) weights[i] = model.weights.charCodeAt(i) - zero
+const kindBuckets = model.kinds[0].length
+const kindWeights = model.kinds.map(row => Int8Array.from(row, char => char.charCodeAt(0) - zero))
+const kinds: readonly [rule: string, kind: FindingKind][] = [
+  ['worded.talk', 'talk-elsewhere'],
+  ['worded.pay', 'pay-elsewhere'],
+  ['worded.forbidden', 'forbidden-ask'],
+]
+
+/** By bucket: in which part it was counted last. */
+const counted = new Uint8Array(buckets)
+let part = 0
+
+/** How much a part of the text, from one word to before another, reads like an offer or an ask; 0 is even. */
+function weightOf(first: number, end: number): number {
+  if (++part === 256) {
+    counted.fill(0)
+    part = 1
+  }
+  const from = firstFeature[first]!
+  const to = firstFeature[end]!
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const bucket = features[i]!
+    const weight = weights[bucket]!
+    if (weight === 0 || counted[bucket] === part) continue
+    counted[bucket] = part
+    sum += weight
+  }
+  return (sum * model.scale) / Math.sqrt(to - from + 10) + model.bias
+}
+
+interface Part {
+  first: number
+  end: number
+  weight: number
+}
+
+/** The part of a text of so many words that reads most like an offer or an ask. */
+function heaviest(words: number): Part {
+  let most: Part = { first: 0, end: 0, weight: -9 }
+  for (let first = 0; first < words;) {
+    let end = first
+    while (end < words && parts[end] === parts[first]) end++
+    const weight = weightOf(first, end)
+    if (weight > most.weight) most = { first, end, weight }
+    first = end
+  }
+  return most
+}
+
+/** Whether a text that the first pass found calm is worded like an offer or an ask, so that it needs a closer look. */
+export function isWorded(text: string, surface: Surface): boolean {
+  if (!read.has(surface)) return false
+  const length = readChars(text)
+  if (length < 0) return false
+  const words = readFeatures(codesOfFirstPass, typesOfFirstPass, length)
+  return letterWords >= fewest && heaviest(words).weight >= worded - slack
+}
+
+/** The drafts of a text, with what its wording adds to them and takes from them. */
+export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] {
+  if (!read.has(surface)) return drafts
+  const part = heaviest(readWords(text))
+  const { weight } = part
+  if (weight < doubted)
+    return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
+  if (drafts.some(draft => draft.score >= actsFrom)) return drafts
+  if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))
+    return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: actsFrom } : draft))
+  if (weight < worded || letterWords < fewest) return drafts
+  const draft = draftOf(text, part)
+  return draft ? [...drafts, draft] : drafts
+}
+
+const room = 1 << 14
+const codes = new Uint16Array(room)
+const types = new Uint8Array(room)
+
+/** Reads the features of a text that has been read; answers how many words there are. */
+export function readWords(text: Text): number {
+  const length = Math.min(text.text.length, room - 8)
+  for (let i = 0; i < length; i++) {
+    codes[i] = text.text.charCodeAt(i)
+    types[i] = classOf[codes[i]!]!
+  }
+  codes.fill(32, length, length + 8)
+  types.fill(4, length, length + 8)
+  const names = new Map<number, { end: number; what: number }>()
+  for (const [name, what] of Object.entries(nameClasses)) {
+    for (const event of text.events.get(name) ?? []) {
+      const start = text.words[event.first]!.start
+      const { end } = text.words[event.last]!
+      if ((names.get(start)?.end ?? 0) < end) names.set(start, { end, what })
+    }
+  }
+  return readFeatures(codes, types, length, names)
+}
+
+/** The features of a text part by part, as the model is trained on them. */
+export function partsOf(text: Text): Int32Array[] {
+  const words = readWords(text)
+  const found: Int32Array[] = []
+  for (let first = 0; first < words;) {
+    let end = first
+    while (end < words && parts[end] === parts[first]) end++
+    found.push(features.slice(firstFeature[first], firstFeature[end]))
+    first = end
+  }
+  return found
+}
+
+/** A finding at the clause that weighs most, with the words in it that do; none in code and in a refusal. */
+function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
+  const heat = heatOf(text, first, end)
+  const clauses = new Map<number, number>()
+  for (const [i, weight] of heat) {
+    const { clause } = text.words[i]!
+    clauses.set(clause, (clauses.get(clause) ?? 0) + weight)
+  }
+  const [clause] = [...clauses].reduce((most, one) => (one[1] > most[1] ? one : most))
+  const from = text.words.findIndex(word => word.clause === clause)
+  const to = text.words.findLastIndex(word => word.clause === clause)
+  if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false)) return null
+  const telling = [...heat]
+    .filter(([i, weight]) => weight > 0 && text.words[i]!.clause === clause)
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 4)
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([i]) => text.words[i]!.text)
+  const [rule, kind] = kinds[kindOf(first, end)]!
+  return {
+    kind,
+    rule,
+    start: text.words[from]!.start,
+    end: text.words[to]!.end,
+    score: Math.min(0.9, actsFrom + (weight - worded) * 0.1),
+    evidence: [telling.join(' … ')],
+  }
+}
+
+/** By number of a word of the text: how much it, with what stands before it, speaks for an offer or an ask. */
+function heatOf(text: Text, first: number, end: number): Map<number, number> {
+  const heat = new Map<number, number>()
+  const seen = new Set<number>()
+  let at = 0
+  for (let word = first; word < end; word++) {
+    while (at + 1 < text.words.length && text.words[at]!.end <= starts[word]!) at++
+    let sum = 0
+    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) {
+      if (!seen.has(features[i]!)) sum += weights[features[i]!]!
+      seen.add(features[i]!)
+    }
+    heat.set(at, (heat.get(at) ?? 0) + sum)
+  }
+  return heat
+}
+
+/** What the part is about: 0 talk, 1 money, 2 what is never allowed. */
+function kindOf(first: number, end: number): number {
+  const seen = new Set(features.subarray(firstFeature[first], firstFeature[end]))
+  const weights = kindWeights.map((row, i) => {
+    let sum = 0
+    for (const bucket of seen) sum += row[bucket & (kindBuckets - 1)]!
+    return (sum * model.kindScale) / Math.sqrt(seen.size + 10) + model.kindBias[i]!
+  })
+  if (weights[0]! < 0 && weights[1]! < 0) return 0
+  return weights[0]! >= weights[1]! ? 1 : 2
+}

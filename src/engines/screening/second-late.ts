@@ -1,0 +1,40 @@
+import type * as Whole from './second.ts'
+
+type Second = Omit<typeof Whole, 'bringSecond'>
+
+// The second pass in a browser: most drafts never need it, so it comes when one does. Until then nothing is found, and
+// what asked is to ask again when `bringSecond` says so.
+
+let second: Second | null = null
+let isWanted = false
+
+function wanted<T>(meanwhile: T): T {
+  isWanted = true
+  return meanwhile
+}
+
+export const read: typeof Whole.read = folded => (second ?? wanted(nothing)).read(folded)
+export const draftsOf: typeof Whole.draftsOf = (...of) => (second ?? wanted(nothing)).draftsOf(...of)
+export const weighedDraftsOf: typeof Whole.weighedDraftsOf = (...of) => (second ?? wanted(nothing)).weighedDraftsOf(...of)
+export const statesOf: typeof Whole.statesOf = placed => (second ?? nothing).statesOf(placed)
+export const isInternational: typeof Whole.isInternational = digits => (second ?? wanted(nothing)).isInternational(digits)
+export const nationalForm: typeof Whole.nationalForm = digits => (second ?? wanted(nothing)).nationalForm(digits)
+/** By its wording alone a draft does not bring the second pass: the server knows. */
+export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).isWorded(...of)
+
+const nothing: Second = {
+  read: folded => ({ ...folded, words: [], events: new Map(), at: [], seen: new Int32Array(0) }),
+  draftsOf: () => [],
+  weighedDraftsOf: () => [],
+  statesOf: () => null,
+  isInternational: () => false,
+  nationalForm: () => null,
+  isWorded: () => false,
+}
+
+/** Brings the second pass where a text has asked for it; answers whether it came just now. */
+export async function bringSecond(): Promise<boolean> {
+  if (!isWanted || second) return false
+  second = await import('./second.ts')
+  return true
+}

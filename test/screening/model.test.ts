@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { model } from '../../src/engines/screening/tables/model.generated.ts'
+import { casesToLearn, examplesOf, learn, versionOf } from '../../scripts/screening-model.ts'
+
+describe('the table of the model', () => {
+  test('is made of the cases as they are (node scripts/screening-model.ts)', () => {
+    expect(model.cases).toBe(versionOf(casesToLearn()))
+  })
+
+  test('holds one character for each weight, most of them for none', () => {
+    for (const row of [model.weights, ...model.kinds]) {
+      expect(row).toMatch(/^["->]+$/)
+      expect(row.length & (row.length - 1)).toBe(0)
+    }
+    const kept = model.weights.replaceAll('0', '').length
+    expect(kept).toBeGreaterThan(10_000)
+    expect(kept).toBeLessThanOrEqual(12_000)
+  })
+
+  test('is the same whenever the same cases are learnt', async () => {
+    const cases = casesToLearn().filter((_, index) => index % 25 === 0)
+    const [once, again] = [await examplesOf(cases), await examplesOf(cases)].map(examples => learn(examples, versionOf(cases)))
+    expect(once!.weights.replaceAll('0', '').length).toBeGreaterThan(1000)
+    expect(again).toEqual(once)
+  })
+})
