@@ -20,6 +20,7 @@ import { reportAttached, reportPaper } from '#modules/consent/rules/report-paper
 import { termsNow } from '#modules/policy/reads'
 import { logKeyOf } from '#modules/proofs/acts/log-key'
 import { latestCheckpoint } from '#modules/proofs/reads/log'
+import { conflict } from '#lib/refusal'
 import { inRead, personOf, type AnyCtx } from '#platform/ctx'
 import { sha256 } from '#platform/sha256'
 
@@ -57,9 +58,20 @@ export function reportFile(signed: SignedReport): string {
   return `${JSON.stringify(signed, null, 2)}\n`
 }
 
-/** The same report printed, with the signed file in it; as a stream. Refuses (forbidden) who does not run the organisation. */
+/** So many contracts are printed: 479 pages, for which the process needs some 0.6 GB while it prints. */
+export const contractsOnPaper = 5_000
+
+/**
+ * The same report printed, with the signed file in it; as a stream. Refuses (forbidden) who does not run the organisation, and
+ * (conflict) more contracts than fit on paper.
+ */
 export async function organisationReportPdf(ctx: AnyCtx, input: { orgId: OrgId }): Promise<ReadableStream<Uint8Array>> {
   const signed = await organisationReport(ctx, input)
+  if (signed.report.contracts.length > contractsOnPaper)
+    throw conflict(
+      'too-many-for-paper',
+      `At most ${contractsOnPaper.toLocaleString('en')} contracts are printed. The signed JSON holds all of them.`,
+    )
   const { config, log, ports } = ctx.live
   // Each of these takes some ten milliseconds for thousands of contracts.
   await breath()
