@@ -81,22 +81,22 @@ test('a ready reply, and “Sorry, I only talk here”, pass as they are', async
 })
 
 test('who received a contact that nobody saw reports it, and its writer sees nothing of that', async () => {
-  await write(freelancer.page, 'Look for the blue fern, you know where.')
+  await write(freelancer.page, 'The third drawer has what you need.')
   await sendNow(freelancer.page)
   const { page } = client
-  const row = page.getByRole('region', { name: 'Talk' }).locator('li', { hasText: 'Look for the blue fern' })
+  const row = page.getByRole('region', { name: 'Talk' }).locator('li', { hasText: 'The third drawer' })
   await row.hover()
   await row.locator('summary').click()
   await row.getByRole('link', { name: 'This is a contact detail' }).click()
-  await row.getByRole('textbox', { name: 'What is it?' }).fill('A name on the blue bird.')
+  await row.getByRole('textbox', { name: 'What is it?' }).fill('Where to find him, he says.')
   await client.checkBoth()
   await row.getByRole('button', { name: 'Report it' }).click()
   await row.getByText(/You reported this as a contact detail/).waitFor()
   await page.goto('/reviews')
-  await page.getByText('Look for the blue fern, you know where.').waitFor()
+  await page.getByText('The third drawer has what you need.').waitFor()
   await client.checkBoth()
   await page.goto(roomPath)
-  expect(await bytesOf(freelancer.page)).not.toMatch(/reported|blue bird/)
+  expect(await bytesOf(freelancer.page)).not.toMatch(/reported|Where to find him/)
 })
 
 test('an exception that the text states is confirmed with one tap, and opens when the other side acknowledges it', async () => {

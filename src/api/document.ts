@@ -60,7 +60,7 @@ export function openApiOf(endpoints: readonly Endpoint[], baseUrl: string): Reco
 }
 
 function operationOf({ method, path, summary, tag, access, params, query, body, answer, bytes, status = 200 }: Endpoint) {
-  const name = path.replace(/[{}]/g, '').split('/').filter(Boolean).join('-')
+  const name = path.replace(/[{}]/g, '').split(/[/.]/).filter(Boolean).join('-')
   return {
     operationId: `${method}-${name}`,
     summary,

