@@ -32,7 +32,7 @@ describe('the model of wordings', () => {
 
   test('shows the clause that weighs most, and the words in it that do', () => {
     const plain = 'The menu has three pages and the photos are cropped as you wished'
-    const text = `${plain}, so let me have your digits and I call you in the evening, that is quicker`
+    const text = `${plain}. ${digits}`
     const [found] = weigh(text)
     const clause = text.slice(found!.start, found!.end)
     expect(found!.start).toBeGreaterThan(plain.length)
