@@ -134,12 +134,20 @@ test('an organisation sets a floor: its members see it, can’t loosen it, and t
   await page.getByRole('link', { name: /^We are out/ }).click()
   await page.getByRole('rowheader').first().waitFor()
   await look(client)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /signed report/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /signed report \(JSON\)/ }).click(),
+  ])
   const report = JSON.parse(await readFile(await download.path(), 'utf8')) as {
     format: string
     report: { counts: { contracts: number } }
   }
   expect(report).toMatchObject({ format: 'symbolon-ai-report/1', report: { counts: { contracts: 1 } } })
+  const [printed] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /signed report \(PDF\)/ }).click(),
+  ])
+  expect((await readFile(await printed.path())).subarray(0, 5).toString()).toBe('%PDF-')
   await page.goto('/settings/ai')
   await hears(page, 'Out for what you do for Rye & Stamp Ltd')
   await client.close()
