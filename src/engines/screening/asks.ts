@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
 import { eventsNear, hasClass, near, none, type Event, type Text } from './events.ts'
+import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
 import { meetsAll } from './classes.ts'
 import { patternSets } from './needs.ts'
 import { patterns, type Pattern, type Step } from './patterns.ts'
@@ -155,6 +156,14 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     score -= 0.3
   const isMoney = pattern.rule.startsWith('pay.')
   if (pattern.rule === 'pay.skip' && isCondition(text, last)) return null
+  // "Let's keep it in escrow."
+  if (
+    pattern.rule === 'pay.skip' &&
+    /\b(?:keep|leave|stay|have)\w* (?:\w+ ){0,2}in (?:the )?escrow|\bkeep(?:ing)? (?:the )?(?:escrow|milestones?)\b(?! (?:out|aside|away|small|low|off))/.test(
+      text.text,
+    )
+  )
+    return null
   // "Your number one tip", "your best line of the poem".
   if (
     pattern.rule === 'ask.channel' &&
@@ -162,6 +171,16 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     /^(?:one|of|two|1)$/.test(words[last + 1]?.text ?? '')
   )
     return null
+  if (isTurnedDown(text, last)) return null
+  if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
+  if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
+  if (
+    events.some(
+      event => (event.class === 'THERE' && isArticle(text, event)) || (event.class === 'SAMENAME' && isComparing(text, event)),
+    )
+  )
+    return null
+  if (pattern.rule === 'away.talk' && isOutdoors(text, first, last)) return null
   // "Azul por fora e branco por dentro": the outside of a thing.
   if (/^(?:away|pay)\./.test(pattern.rule) && words.some(word => word.text === 'dentro' && word.sentence === sentence))
     return null

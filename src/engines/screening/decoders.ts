@@ -173,33 +173,44 @@ function* mirrored(text: Text): Generator<Folded> {
 const turn = (text: string, by: number) =>
   text.replace(/[a-z]/g, char => String.fromCharCode(((char.charCodeAt(0) - 97 + by) % 26) + 97))
 
-/** Letters moved along the alphabet, by thirteen or by what the text says. */
+/** Letters moved along the alphabet, by thirteen or by what the text says; an address of a known provider without a word. */
 function* shifted(text: Text): Generator<Folded> {
   const { text: folded } = text
-  const told = eventsOf(text, 'DECODE').some(event =>
-    /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash|alphabet|alfabeto|each|every|one|next|previous|letter|letters|move|moved)/.test(
-      text.words[event.first]!.text,
-    ),
+  const codes = eventsOf(text, 'DECODE')
+  const isStep = codes.some(event => event.value === 'step')
+  const told =
+    isStep ||
+    codes.some(event =>
+      /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash|alphabet|alfabeto|each|every|one|next|previous|letter|letters|move|moved)/.test(
+        text.words[event.first]!.text,
+      ),
+    )
+  const hasAt = folded.includes('@')
+  if (!told && !hasAt) return
+  const amounts = new Set(
+    told
+      ? [
+          13,
+          ...(isStep ? [1, 25, 2, 24, 3, 23] : []),
+          ...(folded.match(/\b\d{1,2}\b/g) ?? [])
+            .map(Number)
+            .filter(number => number > 0 && number < 26)
+            .flatMap(number => [26 - number, number]),
+        ]
+      : [],
   )
-  if (!told && !folded.includes('@')) return
-  const amounts = told
-    ? [
-        13,
-        ...(eventsOf(text, 'DECODE').some(event => event.value === 'step') ? [1, 25, 2, 24, 3, 23] : []),
-        ...(folded.match(/\b\d{1,2}\b/g) ?? [])
-          .map(Number)
-          .filter(number => number > 0 && number < 26)
-          .flatMap(number => [26 - number, number]),
-      ]
-    : [13]
-  for (const by of new Set(amounts)) {
+  for (let by = 1; by < 26; by++) {
+    if (!amounts.has(by) && !hasAt) continue
     const plain = turn(folded, by)
-    if (told || /@(?:gmail|yahoo|hotmail|outlook|proton|icloud)/.test(plain) || addressEnding(plain, folded))
+    if (amounts.has(by) || provided.test(plain) || ((told || by === 13) && addressEnding(plain, folded)))
       yield { text: plain, from: text.from, to: text.to }
   }
   if (told && /atbash/.test(folded))
     yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }
 }
+
+const provided =
+  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|proton|protonmail|icloud|gmx|web|yandex|mail|orange|free|uol|libero|qq|foxmail)\.[a-z]{2}/
 
 /** Whether the turned address ends like a real one and the written one does not. */
 function addressEnding(plain: string, written: string): boolean {

@@ -22,7 +22,7 @@ const counts =
   /invoice|order|ticket|tracking|version|page|serial|model|build|issue|\bport\b|isbn|sku|batch|lot\b|\bpx\b|pixel|\bmm\b|\bcm\b|\bkm\b|\bkg\b|eur\b|usd|[$€£%]|\bwords?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\bam\b|\bpm\b|uhr|o'clock|\d:\d\d|\d%/
 
 const joiners = new Set(
-  'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the'.split(
+  'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the ends end ending in with rest is finally'.split(
     ' ',
   ),
 )

@@ -2,6 +2,7 @@ import { draftsOf, isWorded, statesOf, weighedDraftsOf } from '#engines/screenin
 import { suspectsIn } from './gate.ts'
 import type { Suspects } from './suspects.ts'
 import type { Finding, Found, Said, Surface } from './types.ts'
+import { countsThings, isAskedBack, isBareName } from './replies.ts'
 import { acrossMessages, isAboutWork } from './window.ts'
 
 export interface FindOptions {
@@ -45,6 +46,13 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
     for (const finding of found.findings) {
       // A brand by itself, in talk about work with brands, is that work.
       if (/\.(?:alone|short)$/.test(finding.rule) && isAboutWork(messages, message)) continue
+      if (/^ask\.(?:alone|channel)$/.test(finding.rule) && (countsThings(messages, message) || isAskedBack(messages, message)))
+        continue
+      // A name by itself is half a sentence; what follows tells whether it was an ask.
+      if (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) {
+        findings.push({ ...finding, message, score: Math.min(0.6, finding.score) })
+        continue
+      }
       findings.push({ ...finding, message })
     }
     states = found.states ?? states

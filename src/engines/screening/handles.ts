@@ -89,12 +89,22 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     // Names of machines: discord-relay-6b8f55c0.
     const handle = handleAt(text, i)
     if (!handle) continue
+    // A package of code: from '@coop/payments'.
+    if (handle.isMarked && text.text[handle.end] === '/' && /["'`]/.test(text.text[handle.start - 1] ?? '')) continue
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
+    // "Does it handle stickers": a verb.
+    if (
+      /^handles?$/.test(words[i - 1]!.text) &&
+      /^(?:it|you|they|we|i|to|that|this|bot|can|does)$/.test(words[i - 2]?.text ?? '')
+    )
+      break
     const isIntroduced = /[:=>]\s*[@$]?$|-\s+$/.test(word.gap) || introductions.has(words[i - 1]!.text)
     let score = 0
     if (handle.isMarked) score = 0.92
     else if (handle.isOdd && isIntroduced) score = 0.88
     else if (handle.isOdd && i <= brand.last + 2) score = 0.74
+    // "прайс_телеграм_glebpots.docx": a word in other letters right behind the channel.
+    else if (i === brand.last + 1 && word.gap === '_' && isForeign(text, brand, i)) score = 0.72
     else if (
       /:\s*$/.test(word.gap) &&
       i === brand.last + 1 &&
@@ -168,6 +178,12 @@ function isInAddress(text: Text, brand: Event): boolean {
   const before = text.text[text.words[brand.first]!.start - 1]
   const after = text.text[text.words[brand.last]!.end]
   return before === '@' || before === '.' || after === '.' || after === '@'
+}
+
+/** Whether a channel is named in other than Latin letters, and the word behind it is a Latin one that means nothing here. */
+function isForeign(text: Text, brand: Event, i: number): boolean {
+  const { text: name } = text.words[i]!
+  return /[\u0400-\u9fff]/.test(text.words[brand.last]!.text) && /^[a-z]{5,}$/.test(name) && !text.at[i]?.length
 }
 
 function endsHere(text: Text, i: number): boolean {

@@ -135,6 +135,9 @@ export function links(text: Text, found: readonly Link[]): Draft[] {
         )
       )
         score = 0.3
+      // What a template fills in is nobody's: t.me/${channel}.
+      if (/^\/(?:\$\{|\{\{|\{\w+$|%s|<)/.test(link.path)) score = 0.3
+      if (isMarkup(text, link.start, first, last)) score = Math.min(score, 0.6)
       if (isSubject && !isInvited(text, first, last)) score -= type === 'form' ? 0.5 : 0.25
     }
     if (!link.hasScheme && isDoubtfulTld(link.host.slice(link.host.lastIndexOf('.') + 1)) && link.path.length <= 1) score -= 0.1
@@ -184,7 +187,7 @@ function schemeLink(text: Text, match: RegExpMatchArray, drafts: Draft[]) {
     rule: 'link.scheme',
     start,
     end,
-    score: 0.9,
+    score: isMarkup(text, start, wordAt(text, start), wordAt(text, end)) ? 0.6 : 0.9,
     value: `${scheme}:${target}`,
     evidence: [`a ${scheme}: link`],
   })
@@ -218,6 +221,19 @@ function isWorkBeside(text: Text, first: number, last: number): boolean {
     if ((i < first || (i > last && text.words[i]!.start > end)) && isWorkWord(i)) return true
   return false
 }
+
+/** An attribute of markup that the words around it are about: `<a href="tel:…">` must survive the sanitizer. */
+function isMarkup(text: Text, start: number, first: number, last: number): boolean {
+  if (!/(?:href|src|action|content|url)=["']?$/.test(text.text.slice(Math.max(0, start - 12), start))) return false
+  if (isInvited(text, first, last) || ['PHONEACT', 'THERE', 'PUSH'].some(name => text.events.has(name))) return false
+  const outside = text.text.replace(/<[^>]*>/g, ' ')
+  if (/\b(?:my|me|mi|meu|minha|mon|moi|mein|meine|мой|мне)\b/.test(outside)) return false
+  return codeTalk.test(outside) || hasClass(text, 0, text.words.length, 'SAMPLE')
+}
+
+/** What is said of markup by those who work on it. */
+const codeTalk =
+  /\b(?:sanitiz\w+|csp|widget|tag|tags|attribute|onclick|anchor|encoded|escaped|renders?|render[st]|prints|breaks?|selector|parser|linter|html|markup|css|regex|404|warning|validator|lighthouse|component|snippet|rendert|echappe|rompe|quebra)\b/
 
 function isWork(text: Text, first: number, last: number, _link: Link): boolean {
   return hasClass(text, first - 6, last + 6, 'SUBJV', 'SAMPLE', 'WORKQ') || hasClass(text, last + 1, last + 3, 'SUBJ')

@@ -1,8 +1,9 @@
 import type { Draft } from './drafts.ts'
-import type { Text } from './events.ts'
+import type { Event, Text } from './events.ts'
 import { actsFrom } from './judge.ts'
 import { buckets, features, firstFeature, letterWords, parts, readFeatures, starts } from './model-features.ts'
 import { codes as codesOfFirstPass, readChars, types as typesOfFirstPass } from './scan.ts'
+import { isOfThing } from './things.ts'
 import { model } from './tables/model.generated.ts'
 import type { FindingKind, Surface } from './types.ts'
 import { isCode, isRefused } from './vetoes.ts'
@@ -13,7 +14,7 @@ import { classOf } from './words.ts'
 
 // These were chosen on cases that neither the rules nor the model had seen.
 /** From here on the wording by itself is a finding; 0 is even. */
-const worded = 0.8
+const worded = 0.9
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.6
 /** Below it a rule that goes by the wording is doubted. */
@@ -159,6 +160,9 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
   if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false)) return null
+  // "Send me the number of the slide."
+  const isThing = (event: Event) => event.first >= from && event.last <= to && isOfThing(text, event)
+  if (['NUMB', 'CHAN'].some(name => text.events.get(name)?.some(isThing))) return null
   const telling = [...heat]
     .filter(([i, weight]) => weight > 0 && text.words[i]!.clause === clause)
     .toSorted((a, b) => b[1] - a[1])

@@ -28,6 +28,7 @@ export function isNumbered(text: Text, first: number): boolean {
   if (/[\u4e00-\u9fff](?:号|码|编号)[\s:：为是]{0,2}$/.test(before))
     return !/手机|电话|联系|微信|我|他|她|座机|热线|传真|号码|这|扣|拨|打/.test(before)
   const word = words[i]!.text
+  if (isInThe(text, i)) return false
   const isCounted = (at: number) => {
     const one = words[at]?.text ?? ''
     return /^\p{L}{3,}$/u.test(one) && !anything.has(one) && !reaching.test(one) && words[at]!.sentence === sentence
@@ -40,4 +41,49 @@ export function isNumbered(text: Text, first: number): boolean {
     if (!between.has(words[at]!.text)) return false
   }
   return false
+}
+
+/** LCCN 2021-945512, BLD-2024-0031: capital letters before figures name a register, unless they are a country or a way to call. */
+export function isLabelled(text: Text, first: number): boolean {
+  const word = text.words[first - 1]
+  if (!word || !text.original || word.kind !== 'letters' || !/^(?:[ -]|: ?)$/.test(text.words[first]!.gap)) return false
+  const label = text.original.slice(text.from[word.start], text.to[word.end - 1])
+  if (!/^[A-Z]{3,6}$/.test(label) || callable.test(word.text) || hasClass(text, first - 1, first - 1, 'PHONECTX', 'CHAN', 'MESS'))
+    return false
+  return /\p{Ll}{2}/u.test(text.original)
+}
+
+const callable =
+  /^(?:usa|nyc|lon|uae|fra|ger|esp|ind|aus|can|mex|bra|rus|chn|ksa|tel|cel|cell|mob|sms|whats|call|text|ring|dial|fon|fone|zap|imo|line|asap|pls|thx|hey|the|num|tlf|gsm|mms|fax|here|this|mine|and|use|try|save|note|yes|reach|its|get)$/
+
+/** "Liga no 11 98427-3061": in Portuguese the word stands for "on the". */
+export const isInThe = (text: Text, i: number): boolean =>
+  text.words[i]!.text === 'no' && hasClass(text, i - 1, i, 'CALLME', 'TALKME', 'TALK')
+
+const denying =
+  /\b(?:isn'?t|is not|is no|are not|aren'?t|not (?:really )?an?|ist (?:\w+ ){0,2}kein|kein(?:e|en)? (?:echte )?|no (?:es|son)|nao e|n'est pas|pas (?:vraiment )?une?|nahin?)\b|не |مو |مش |ليس|ليست|ما هو |不是|不算/g
+
+/** "Part number 0171 3928471, though it isn't a part number": who denies what a number is called means another use of it. */
+export function isDenied(text: Text, first: number, last: number): boolean {
+  const { words, text: folded } = text
+  const end = words[last]!.end
+  const rest = folded.slice(end, end + 90)
+  for (const denial of rest.matchAll(denying)) {
+    const said = rest.slice(denial.index + denial[0].length, denial.index + denial[0].length + 24).split(/[.!?,;]/)[0]!
+    for (let i = first - 1; i >= 0 && i >= first - 5; i--) {
+      const label = words[i]!.text
+      if (hasClass(text, i, i, 'IDNOUN') && label.length > 2 && !isNumberWord(label) && said.includes(label)) return true
+    }
+    if (/[\u4e00-\u9fff]/.test(said) && said.length > 1 && folded.slice(0, words[first]!.start).includes(said.slice(0, 2)))
+      return true
+  }
+  return false
+}
+
+/** Whether characters that nobody sees stand between the figures of a number. */
+export function isCutUp(text: Text, first: number, last: number): boolean {
+  if (text.original === undefined) return false
+  const [start, end] = [text.words[first]!.start, text.words[last]!.end]
+  const raw = text.original.slice(text.from[start], text.to[end - 1])
+  return (raw.match(/\d[\s.-]?[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]+(?=[\s.-]?\d)/g)?.length ?? 0) > 1
 }

@@ -99,6 +99,8 @@ ask.channel talk-elsewhere 0.8 - | ASKNUM
 ask.address address 0.72 - | ADDRASK
 offer.evade talk-elsewhere 0.74 - | EVADE
 offer.evade email 0.78 - | BEFOREAT
+offer.there talk-elsewhere 0.95 S | HIDNOTE
+offer.lookup talk-elsewhere 0.76 x | UNIQ 12 SOCIALQ
 offer.site link 0.72 - | SITEASK ~8 MY,THERE,FOOTER
 offer.site link 0.74 - | SITEASK#own
 talk.brand messenger 0.72 x | MESS ~6 JOINW
@@ -193,6 +195,7 @@ pay.fee pay-elsewhere 0.8 - | PCTSAVE ~10 DIRECT,OUT,AWAY,PAYB,BANKB,PAYME
 pay.direct pay-elsewhere 0.78 - | LETS 5 PAYV,PAYME 3 OUTSIDEW
 pay.direct pay-elsewhere 0.78 - | PAYV,PAYME 3 OUTSIDEW 6 SAVEV,MONEYU,NOFEE
 pay.direct pay-elsewhere 0.78 - | DIRECT
+pay.direct pay-elsewhere 0.88 S | CASHHALF
 pay.direct pay-elsewhere 0.8 - | DISC ~8 DIRECT,OUT
 pay.direct pay-elsewhere 0.74 - | WORKV ~3 DIRECT
 pay.brand pay-elsewhere 0.84 - | PAYME ~5 PAYB,BANKB

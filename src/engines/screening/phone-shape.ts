@@ -170,6 +170,16 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
     !groups.some(group => group.length > 1 && group.startsWith('0'))
   )
     return true
+  // A network: 10.45.155.0/24, one or several.
+  if (gaps.includes('/') && isNetwork(numbers, gaps)) return true
+  // Sets and legs: 21-18 19-21 15-13.
+  if (
+    count >= 5 &&
+    groups.slice(0, 4).every(group => group.length <= 2) &&
+    !digits.startsWith('0') &&
+    gaps.slice(0, 4).every((gap, i) => (i % 2 === 0 ? gap === '-' || gap === ':' || gap === '–' : /^,? $/.test(gap)))
+  )
+    return true
   if (count >= 2 && gaps.every(gap => gap === ',' || gap === "'") && groups.slice(1).every(group => group.length === 3))
     return true
   if (count === 2 && (gaps[0] === '.' || gaps[0] === ',')) return true
@@ -222,6 +232,16 @@ function isSomethingElse(groups: string[], gaps: string[], digits: string): bool
   )
     return true
   return false
+}
+
+/** Four numbers of one byte with dots between, then how many bits. */
+function isNetwork(numbers: number[], gaps: string[]): boolean {
+  const isAt = (at: number) =>
+    gaps.slice(at, at + 3).every(gap => gap === '.') &&
+    gaps[at + 3] === '/' &&
+    numbers.slice(at, at + 4).every(number => number <= 255) &&
+    numbers[at + 4]! <= 32
+  return isAt(0) || (numbers.length > 5 && isAt(4))
 }
 
 /** One, two, three …: somebody counts, up or down. */

@@ -1,6 +1,6 @@
 import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
-import { isNumbered } from './numbered.ts'
+import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
 import { isInternational, nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
@@ -126,6 +126,8 @@ function partsOf(figures: readonly Figure[]): Figure[][] {
   return parts.length > 1 || figures.length === 0 ? parts : [[...figures]]
 }
 
+const isNumeral = ({ form, digits }: Figure) => form === 'digits' && digits.length > 1
+
 function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined = false): Draft | null {
   // A number word beside numerals is often none of theirs: "this one 4000 0000".
   if (
@@ -136,6 +138,10 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
     figures[1]!.form === 'digits'
   )
     return weigh(text, figures.slice(1), surface, isJoined)
+  // "21-18 19-21 15-13, three sets".
+  const [most, tail] = [figures.slice(0, -1), figures.at(-1)!]
+  if (most.length > 2 && tail.form === 'word' && tail.gap.includes(',') && most.every(isNumeral))
+    return weigh(text, most, surface, isJoined)
   const digits = digitsOf(figures)
   if (digits.length < 7 || digits.length > 17) return null
   // 12,044,310 without its commas.
@@ -165,7 +171,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const isGlued = figures.some(figure => figure.form === 'compound' && figure.first === figure.last && figure.digits.length >= 3)
   if (spoken >= 3 || isGlued || (spoken >= 1 && figures.length >= 6)) {
     rule = 'phone.spelled'
-    if (figures.length > 2 && context.call === 0 && isCounting(figures)) return null
+    const isDialled = digits === '9876543210' && hasClass(text, last + 1, last + 8, 'TALK', 'TALKV')
+    if (figures.length > 2 && context.call === 0 && isCounting(figures) && !isDialled) return null
     // Sums: two plus two is four.
     if (/\b(?:plus|minus|times)\b.*\b(?:is|equals|makes)\b/.test(text.text.slice(start, end))) return null
     const short = figures.filter(
@@ -227,12 +234,11 @@ function isNextOf(text: Text, first: number, last: number): boolean {
     if (words[i]!.kind !== 'digits') continue
     let from = i
     while (from > 0 && words[from - 1]!.kind === 'digits' && words[from]!.gap.length <= 1) from--
-    return (
-      i - from === length &&
-      words[i]!.text.length === words[last]!.text.length &&
-      hasClass(text, from - 4, from - 1, 'IDNOUN') &&
-      !isDesk(words[from - 1]!.text, words[from]!.gap)
-    )
+    const isAlike = i - from === length && words[i]!.text.length === words[last]!.text.length
+    if (isAlike && words[from]!.text.length === words[first]!.text.length)
+      return hasClass(text, from - 4, from - 1, 'IDNOUN') && !isDesk(words[from - 1]!.text, words[from]!.gap)
+    if (length === 0 || words[i]!.text.length > 3) return false
+    i = from
   }
   return false
 }
@@ -254,6 +260,10 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   for (const event of eventsNear(text, 'PHONEACT', first - 9, last + 11)) {
     if ((event.last < first && first - event.last <= 8) || (event.first > last && event.first - last <= 10)) call++
   }
+  // Nobody hides, or takes back, what a number honestly is.
+  if (isCutUp(text, first, last) || isDenied(text, first, last)) return { score: 0.4, phone, call }
+  // "Offer_WhatsApp_0550123456.pdf": the name of a channel is all that a number needs.
+  if (eventsNear(text, 'MESS', first - 1, first - 1).some(event => event.last === first - 1)) call++
   if (call === 0 && isNumbered(text, first)) return { score: -0.6, phone: 0, call }
   let score = call > 0 ? 0.45 : phone > 0 ? 0.3 : 0
   let isOther = false
@@ -263,10 +273,14 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
     i--
   ) {
     // "Booking: 702.598.4163" tells where to book.
-    if (text.at[i]?.includes('IDNOUN') && !(last - first === 2 && i === first - 1 && isDesk(words[i]!.text, words[first]!.gap)))
+    if (
+      text.at[i]?.includes('IDNOUN') &&
+      !isInThe(text, i) &&
+      !(last - first === 2 && i === first - 1 && isDesk(words[i]!.text, words[first]!.gap))
+    )
       isOther = true
   }
-  if (!isOther && call === 0 && isNextOf(text, first, last)) isOther = true
+  if (!isOther && call === 0 && (isNextOf(text, first, last) || isLabelled(text, first))) isOther = true
   const gapBefore = words[first]!.gap
   if (/#$|n°$|№$/.test(gapBefore.trim()) && !(first > 0 && text.at[first - 1]?.includes('PHONECTX'))) isOther = true
   if (/[=]\s*["']?$/.test(gapBefore) && phone === 0) isOther = true

@@ -1,3 +1,5 @@
+import type { Said } from './types.ts'
+
 // What the other side says between the parts of something: a question, a nod, a word about reaching somebody.
 
 /** A question. */
@@ -6,7 +8,7 @@ export const asking =
 
 /** A nod: it asks for no more than that it goes on. */
 export const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** Whether a message is about reaching somebody, and counts nothing. */
 export function isAboutContact(said: string): boolean {
@@ -21,3 +23,40 @@ export function isAboutContact(said: string): boolean {
 
 const counted =
   /\bnumbers? of\b|\b(?!(?:phone|your|ur|my|mobile|cell|contact|telephone|the|a|whatsapp|full|whole|direct|new|other|that|his|her|our|real|work|office|best|this|best|good)\b)\p{L}{3,} numbers?\b/giu
+
+/** One word or two, and no question. */
+export const isBareName = (said: string) =>
+  !/[?？؟吗嘛呢没有加]/.test(said) && said.trim().split(/\s+/).length <= 2 && said.trim().length < 16
+
+/** What has a number or comes in numbers, in talk about the work. */
+const things =
+  /\b(?:pages?|slides?|layers?|versions?|revisions?|rounds?|chapters?|frames?|screens?|tickets?|orders?|invoices?|rows?|figures? \d|modules?|templates?|pag[ei]\w*|seiten?|folien?|entw[uü]rf\w*|korrektur\w*|rechnung\w*|p[aá]ginas?|diapositivas?|m[oó]dulos?|facturas?|pedidos?|versi[oó]n\w*|vers[aã]o|revis\w+|planches?|diapos?|factures?|maquettes?)\b|страниц|слайд|верси|правк|заказ|счет|макет|页|张|版|订单|صفحة|شريحة|نسخة|طلب|फ़ाइल|पेज/iu
+/** The ask names a way to reach somebody, or says whose number it wants. */
+const ownWay =
+  /phone|mobile|cell|whats|tele|call|contact|direct|personal|private|best|wa\b|handy|m[oó]vil|celular|tel[eé]|t[eé]l|телеф|мобил|личн|هاتف|جوال|واتس|手机|电话|微信|mera|tera|apna|aapka|tumhara|@/iu
+
+/** "Number?", "send the number", "your number there", when one of the two has just named pages, slides or versions. */
+export function countsThings(messages: readonly Said[], at: number): boolean {
+  const said = messages[at]!.text
+  if (said.length > 40 || ownWay.test(said)) return false
+  if (!/num|nr\b|\bno\b|номер|رقم|号|mail|correo|linea|line/iu.test(said)) return false
+  if (
+    /\b(?:your|ur|dein\w*|ihre?|tu|su|votre|ton|seu|teu)\b|тво|ваш/iu.test(said) &&
+    !/\b(?:there|for (?:it|that|them)|of (?:it|them)|da|dort|allí|là|lá)\b/iu.test(said)
+  )
+    return false
+  return messages.slice(Math.max(0, at - 2), at).some(one => things.test(one.text) && !ownWay.test(one.text))
+}
+
+/** "What mail?": asked back about the word that the other side left standing alone. */
+export function isAskedBack(messages: readonly Said[], at: number): boolean {
+  const before = messages[at - 1]
+  if (!before || before.from === messages[at]!.from) return false
+  const [word, said] = [before.text.trim().toLowerCase(), messages[at]!.text.trim().toLowerCase()]
+  return (
+    word.length > 1 && word.length < 16 && askedBack.test(said) && said.replace(askedBack, '').replace(/[?？؟\s]/gu, '') === word
+  )
+}
+
+const askedBack =
+  /^(?:what|which|что за|что|какая|какой|qué|cuál|quel|quelle|que|qual|welche|welcher|was für|was|kaun sa|kya|什么|哪个|أي)\s*/u

@@ -18,6 +18,7 @@ import { pt } from './lexicon/pt.ts'
 import { ru } from './lexicon/ru.ts'
 import { said } from './lexicon/said.ts'
 import { slots } from './lexicon/slots.ts'
+import { turns } from './lexicon/turns.ts'
 import { chatted, prefixed } from './lexicon/variants.ts'
 import { ways } from './lexicon/ways.ts'
 import { zh } from './lexicon/zh.ts'
@@ -112,12 +113,12 @@ export function tablesOf(isKept: IsKept = () => true): Tables {
 }
 
 const lists: [PackName, string][] = [
-  ['core', [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, en].join('\n')],
-  ['es', es + ways.es + deals.es],
-  ['pt', pt + ways.pt + deals.pt],
-  ['fr', fr + ways.fr + deals.fr],
-  ['de', de + ways.de + deals.de],
-  ['hi', chatted(hi + ways.hi + deals.hi)],
+  ['core', [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, turns.core, en].join('\n')],
+  ['es', es + ways.es + deals.es + turns.es],
+  ['pt', pt + ways.pt + deals.pt + turns.pt],
+  ['fr', fr + ways.fr + deals.fr + turns.fr],
+  ['de', de + ways.de + deals.de + turns.de],
+  ['hi', chatted(hi + ways.hi + deals.hi + turns.hi)],
   ['ru', ru],
   ['ar', prefixed(ar)],
   ['zh', zh],
@@ -145,7 +146,8 @@ function plainOf(pack: Compiled, slots: readonly Slot[]) {
 }
 
 /** Words that others are disguised as though no phrase is made of them alone. */
-const disguised = 'pay zap via usdt this site me at dot com gmail net mail dash call text'
+const disguised =
+  'pay zap via usdt this site me at dot com gmail net mail dash call text whats chama chame insta comigo fala liga no'
 
 /** In my CV, on our website, at the bottom of the page …: where people hide a contact. */
 const places: [PackName, string, string, string][] = [

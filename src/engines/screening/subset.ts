@@ -36,22 +36,25 @@ function occurringIn(texts: readonly string[]): IsKept {
   const entries = phrases.map(value => ({ class: '', value }))
   book.take(compiled.pack(), entries)
   book.seal()
-  const occurring = new Set<string>()
+  const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => occurring.has(keyOf(phrase, head))
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) ? 2 : 1)
 }
+
+/** A long phrase that occurs once may not occur again. */
+const isLong = (phrase: string) => phrase.split(' ').length >= 4 && !phrase.includes('(')
 
 const keyOf = (phrase: string, head: string) => `${head}: ${phrase}`
 
 /** Notes each phrase of a text (as `events.ts` walks through them). */
-function noteIn(text: string, book: Phrasebook, occurring: Set<string>) {
+function noteIn(text: string, book: Phrasebook, occurring: Map<string, number>) {
   book.tidy()
   const words = wordsOf(fold(text).text)
   const ids = words.map(word => book.idOf(word.text, word.hash))
   for (let first = 0; first < words.length; first++) {
     let state = ids[first] === 0 ? 0 : book.first(ids[first]!)
     for (let last = first; state !== 0;) {
-      for (const { value } of book.ends[state] ?? []) occurring.add(value)
+      for (const { value } of book.ends[state] ?? []) occurring.set(value, (occurring.get(value) ?? 0) + 1)
       last++
       if (last >= words.length || last >= first + 8 || ids[last] === 0 || !isLoose(words[last]!.gap)) break
       state = book.next(state, ids[last]!, words[last]!.gap !== '')

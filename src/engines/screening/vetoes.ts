@@ -1,4 +1,5 @@
 import { eventsNear, eventsOf, hasClass, type Event, type Text } from './events.ts'
+import { isCompared } from './things.ts'
 
 /** "Our WhatsApp replies": the name only says what kind of thing is meant. */
 export function isCompound(text: Text, brand: Event): boolean {
@@ -21,7 +22,7 @@ export function isCode(text: Text, start: number): boolean {
 }
 
 const codeSigns =
-  /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b/
+  /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b|[a-z]\.[a-z]+\(\{/
 
 /** "I'd rather not run it through the site": the way that would be right is what is refused. */
 function isNotThis(text: Text, event: Event): boolean {
@@ -89,6 +90,7 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
       weight = 0.5
     else if (
       words[brand.last + 2]?.clause === next.clause &&
+      words[brand.last + 2]!.gap !== '_' &&
       hasClass(text, brand.last + 2, brand.last + 2, 'SUBJ') &&
       !hasClass(text, brand.last + 1, brand.last + 1, 'ME', 'I', 'YOU')
     )
@@ -144,7 +146,8 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
   }
   for (const name of ['SUBJV', 'WORKQ', 'CLIENTS', 'SAMPLE', 'BANKQ']) {
     for (const event of eventsNear(text, name, first - 9, last + 9)) {
-      if (words[event.first]!.sentence !== sentence) continue
+      // "moyu_design" is somebody's name.
+      if (words[event.first]!.sentence !== sentence || words[event.first]!.gap === '_') continue
       const isOwn = name === 'WORKQ' ? event.first <= brand.last : event.first <= last && event.last >= first
       if (isOwn && event.last >= brand.first) continue
       const distance = event.last < first ? first - event.last : event.first > last ? event.first - last : 0
@@ -168,6 +171,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       isInside(text, event, 'NONEG') ||
       eventsNear(text, 'SKIPMS', event.first, event.last).length > 0 ||
       isInside(text, event, 'PUSH') ||
+      isInside(text, event, 'HALFHERE') ||
       isCompared(text, event) ||
       isRatherElse(text, event) ||
       isNotThis(text, event) ||
@@ -203,7 +207,12 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
     if (event.last < first - 6) continue
     if (words[event.first]!.clause !== clause && first - event.last > 2) continue
     // "Outside of here I don't work."
-    if (event.first > first && event.last < last && hasClass(text, event.last + 1, event.last + 1, 'TALKV', 'TALK', 'WORKV'))
+    if (
+      event.first > first &&
+      event.last < last &&
+      (hasClass(text, event.last + 1, event.last + 1, 'TALKV', 'TALK', 'WORKV') ||
+        ofOneself.test(words[event.last + 1]?.text ?? ''))
+    )
       return true
     if (event.first >= first && event.first <= last && isMoney) {
       if (words[event.first]!.clause !== clause) continue
@@ -211,6 +220,10 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
     }
     return true
   }
+  // "Fora do site eu não fecho": the verb of it stands behind.
+  const isDenied = (event: Event) =>
+    event.first > last && words[event.first]!.clause === clause && ofOneself.test(words[event.last + 1]?.text ?? '')
+  if (eventsNear(text, 'NEG', last + 1, last + 4).some(isDenied)) return true
   if (isQuoted(text, first, last)) return true
   if (
     eventsNear(text, 'QUOTE', first - sight, first).some(event => words[event.first]!.sentence === sentence && event.last < first)
@@ -219,23 +232,22 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
   return false
 }
 
+/** Dealing, said of oneself. */
+const ofOneself =
+  /^(?:fecho|negocio|aceito|faco|trato|cierro|acepto|trabajo|hago|travaille|fais|accepte|traite|arbeite|nehme|verhandle|работаю|беру|принимаю|договариваюсь|соглашаюсь|согласен|согласна|пойду|перехожу)$/
+
 /** Words in quotation marks in a text about texts: copy to be written or translated. */
 function isQuoted(text: Text, first: number, last: number): boolean {
   const { text: folded, words } = text
   const [start, end] = [words[first]!.start, words[last]!.end]
   if (!folded.slice(Math.max(0, start - 300), start + 1).includes('"') || !folded.slice(end, end + 300).includes('"'))
     return false
+  if (told.test(folded.slice(Math.max(0, start - 40), start))) return true
   return hasClass(text, first - sight, last + sight, 'SUBJV', 'QUOTE', 'SUBJ', 'WORKQ')
 }
 
-/** "Rather than 350 via the site": what is named is what shall not be. */
-function isCompared(text: Text, event: Event): boolean {
-  const { start } = text.words[event.first]!
-  return compared.test(text.text.slice(Math.max(0, start - 40), start))
-}
-
-const compared =
-  /(?:plutot qu[e']|au lieu de|en vez de|en lugar de|em vez de|do que|rather than|instead of|statt|чем|вместо|بدل|بدلا من|而不是|ke bajaye)[^.!?,;]{0,20}$/
+const told =
+  /\b(?:told|said|says|asked|wrote|writes|dijo|dijeron|escribio|disse|disseram|dit|ecrit|sagte|schrieb|gesagt)\b[^".!?]{0,24}"[^"]{0,20}$/
 
 /** French "ne … que" means only. */
 function isFrenchOnly(text: Text, event: Event, last: number): boolean {

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
 import { numberWords } from './lexicon.ts'
-import { asking, isAboutContact, onward } from './replies.ts'
+import { asking, countsThings, isAboutContact, onward } from './replies.ts'
 import type { Placed } from './texts.ts'
 import type { Finding, Said, Surface } from './types.ts'
 import { wordsOf } from './words.ts'
@@ -34,6 +34,7 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     // What begins with a country code answers nothing else.
     if (/^\+\d{9}/.test(draft.value ?? '')) penalty = Math.min(penalty, 0)
     if (draft.kind === 'phone' && hasOtherWords(messages, covered)) penalty = Math.max(penalty, 0.35)
+    if (draft.rule.startsWith('ask.') && countsThings(messages, last.message)) return
     if (draft.score - penalty < 0.65 || isListed(messages, covered, draft)) return
     const start = last.offset + Math.max(0, from - last.start)
     const end = last.offset + Math.min(last.end, to) - last.start
@@ -116,6 +117,15 @@ function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boo
 
 /** Names of channels or of ways to pay, given as a list to somebody who asked about the work. */
 function isListed(messages: readonly Said[], covered: Joined['parts'], draft: Draft): boolean {
+  const [asked, answered] = [messages[covered[0]!.message]!, messages[covered.at(-1)!.message]!]
+  // "Payment methods on the page?", "PayPal".
+  if (
+    /^(?:talk|pay)\./.test(draft.rule) &&
+    asked.from !== answered.from &&
+    answered.text.trim().split(/\s+/).length <= 3 &&
+    onPage.test(asked.text)
+  )
+    return true
   return (
     /^(?:talk|pay)\./.test(draft.rule) &&
     covered.slice(-2).every(({ message }) => messages[message]!.text.trim().split(/\s+/).length <= 3) &&
@@ -127,6 +137,10 @@ function isListed(messages: readonly Said[], covered: Joined['parts'], draft: Dr
       )
   )
 }
+
+/** A question about what a page or an app shows. */
+const onPage =
+  /^(?!.*\b(?:i|you|u|me|we|us)\b).*\b(?:on|in|for|at) (?:the|our) (?:page|site|checkout|shop|store|app|form|footer|header|screen|design|template|mocks?|mockup)\b[^.!]*\?\s*$/i
 
 /** What is found in joined messages; most talk ends at the first pass. */
 function foundIn(text: string, surface: Surface): Placed[] {

@@ -76,4 +76,32 @@ CHATAPP2=app: (app|messenger|dienst) (mit|mit dem|mit der|mit dem kleinen) (papi
 DISC2: fica mais barato, sai mais barato, sale más barato, ça revient moins cher, wird günstiger, kommt günstiger, wird billiger, выйдет дешевле, будет дешевле, 便宜点, 算你便宜, sasta padega, sasta hoga, أرخص لك
 DIRECT3: 微信转账给你, 支付宝转给你, 转账给你, 直接转给你, (we|i|we'll|i'll|we will|i will) (wire|transfer) (it|you|the money|the sum|the amount)
 IDNOUN0: docket, locker, container, pallet, chassis, engine, gate pass, challan, casting, drawing, accession, locomotive, cell in the sheet, bon de livraison, albarán, lieferschein, modell, modèle, modelo, matricule, ficha, cote, signatur
+LEGAL2=part: lease, tenancy, landlord, tenant, lessor, lessee, deed, docusign, hellosign, mietvertrag, vermieter, mieter, bailleur, locataire, arrendador, arrendatario, locador, locatário, inquilino, арендодатель, арендатор
+INVITE2: إضافة, أرجو إضافة, إضافته, إضافتي
+INVITE2=own: (permiso|permisos) de (lectura|visualización|lector), (acceso|rol|permiso) (de|como) (lector|invitado|observador|visualizador|revisor), (droit|rôle|accès) (de|en) (lecture|lecteur|consultation), (permissão|acesso|perfil) de (leitura|leitor|visualização|convidado), (rolle|rechte) (als|zum) (lesen|leser|gast|reporter|betrachter), роль (наблюдателя|читателя|гостя|зрителя), صلاحية (قراءة|مشاهدة|عرض), (read-only|viewer|guest|analyst|reporter|developer|maintainer|member|collaborator|commenter|auditor) (seat|role|permission|permissions|licence|license|group)
+INVITE2: (i'll|i will|we'll|i can|i'd|then i) (add|invite|whitelist|onboard) (it|you|them|that|him|her)
+SUBJ2: rich presence, presence, webhook*, sticker*, sendbox, checkout*, onboarding, deep link*, share button*, login button*, sign-in
+LEGAL2=part: lawyer, solicitor, attorney, barrister, seller's, buyer's, anwalt, anwältin, rechtsanwalt, rechtsanwältin, abogado, abogada, advogado, advogada, avocat, avocate, адвокат, юрист, المحامي, 律师
+SAMPLE0: formatted
+REFUSE3: never again, nie wieder, nunca más, plus jamais, больше никогда, nunca mais, 再也不, (going to|i'll|i will|i'd) pass on (the|that|your|this)
+DROP0=SKIPMS: (keep|keeping|leave|leaving|stay|have) (it|this|that|everything|the money) in (escrow|the escrow)
+LEGAL2=part: lizenzgeber*, lizenznehmer*, licensor, licensee, licenciante, licenciatario, licenciatário, concédant, лицензиар*, лицензиат*
+LEGAL2=doc: lizenzvertrag*, mietvertrag*, werkvertrag*, dienstvertrag*, kaufvertrag*, rahmenvertrag*
+INVITE2: (certificate|token|key|licence|license|login|account|seat|invite|invitation) (must be|has to be|needs to be|should be|can be|is) (issued|bound|tied|made)
+SYSTEM2=sys: vpn, vpn certificate
+DROP0: (chats|messages|history|conversations|export|exports|data|contacts) from (whatsapp|telegram|viber|skype|discord|slack|messenger), (чат|чаты|чатов|переписку|переписки|историю|сообщения|контакты) из (whatsapp|telegram|viber|skype|discord|slack|вотсапа|ватсапа|телеграма|телеграмма|вайбера|скайпа|дискорда)
+WORKQ2: инструкци*, eine anleitung, instrucciones para, una guía, un tutorial, un manuel, 教程, 说明书, شرح, سيناريو
+IDNOUN0: rng, prng, código de barras, code-barres, strichcode, штрихкод, الباركود, 条形码
+LEGAL2=part: represented by, vertreten durch, représenté par, représentée par, representado por, representada por, в лице
+INVITE2=own: como invitado, como invitada, en tant qu'invité, como convidado, como convidada, como visualizador, гостевой вход, гостем, наблюдателем, كمشاهد, كضيف
+INVITE2: أضيفوا, أضيفي, ضيفوا
+SYSTEM2=sys: نوشن, битрикс
+DROP0: market share*, 聊天记录, 聊天界面, 聊天气泡, 聊天窗口, chat (history|log|logs|export|exports|bubble|bubbles), historial de chat, chatverlauf, chatverläufe, historique de chat, histórico do chat
+IDNOUN0: d-u-n-s, duns
+REFUSE3: by the book, play by the rules, stick to the rules, não conte comigo, não contem comigo, count me out, no cuentes conmigo, ne comptez pas sur moi, ohne mich, da bin ich raus
+INVITE2: collaborator's, (asks|asking|wants) for (a|an|my|your|the) (invite|collaborator|member|user|account|login) (e-mail|email|mail)
+IDNOUN0: consignment, parcel, waybill
+DROP0=MESSASK: 微信聊天记录, 微信聊天界面, 微信聊天气泡
+DROP0=REFUSE: so no escrow, so no milestone, so no milestones
+DROP0: (ligar|liga|ligue|ligo) (o|a) (modo|som|luz|alarme|câmera|opção|tema|servidor|áudio|máquina)
 `

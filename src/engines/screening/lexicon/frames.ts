@@ -181,4 +181,14 @@ AWAY=spot | better 1 platw
 AWAY=spot | place 3 where 2 talkish
 NUMHINT | readq 4 dialv
 SITEASK=own | details 6 inimg
+HALFHERE | halfy 4 herey
+CASHHALF | halfy 4 herey 8 halfy 5 cashy
+CASHHALF | halfy 5 cashy 8 halfy 5 herey
+CASHHALF | cashy 5 nothery
+CASHHALF | sitey 7 halfy 5 cashy
+CASHHALF | sitey 7 cashy 5 halfy
+HIDNOTE | notey 5 reachy
+UNIQ | uniqy
+SOCIALQ | socialy
+BEFOREAT | wordy 3 aty 3 wordy 4 doty
 `

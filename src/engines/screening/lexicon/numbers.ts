@@ -1,6 +1,6 @@
 /** Number words as they are said in telephone numbers: `digits: words`. Two digits and more are compounds. */
 export const numbers = String.raw`
-0: zero, zeero, nought, naught, zilch, nil, oh, null, zeroo, cero, zéro, ноль, нуль, ноля, صفر, शून्य, shunya, sifar, ziro, 零, 〇, 洞
+0: zero, zeero, nought, naught, zilch, nil, oh, null, zeroo, cero, zéro, ноль, нуль, ноля, صفر, शून्य, shunya, shoonya, soonya, sifar, ziro, 零, 〇, 洞
 1: one, won, wun, wan, wone, uno, una, um, uma, un, une, eins, ein, один, одна, единица, واحد, एक, ek, 一, 壹, 幺, 妖
 2: two, too, dos, dois, duas, deux, zwei, zwo, два, две, двойка, اثنين, اثنان, إثنان, اتنين, إثنين, दो, do, 二, 两, 贰, 俩
 3: three, tree, thre, tres, três, trois, drei, три, тройка, ثلاثة, ثلاث, تلاتة, तीन, teen, tin, 三, 叁
