@@ -73,7 +73,7 @@ async function open(config: Config, log: Live['log'], database: { url: string; s
     },
     clock,
     demo: config.seed ? (await import('../db/town/people.ts')).demoPeople : null,
-    poke: waker.poke,
+    poke: () => waker.poke(),
   }
   const system = makeCtx({ ...live, workerDb: live.workerDb ?? openDb(workerPool) }, { kind: 'system', task: 'operator' })
   await ensurePolicy(system)

@@ -206,8 +206,7 @@ alter table items.public_item
   drop constraint a_public_kind_is_known,
   add constraint a_public_kind_is_known check (kind in ('profile', 'portfolio', 'job', 'organisation', 'name', 'post', 'proposal',
     'message', 'deliverable', 'screenshot', 'dispute-evidence', 'identity-document'));
--- With the instant, so that an audit by the clock needs no row of the table.
-create index item_to_learn on items.item (room_id, seq) include (created_at) where learn and withdrawal_id is null and label is null;
+create index item_to_learn on items.item (room_id, seq) where learn and withdrawal_id is null and label is null;
 create index item_by_publisher on items.item (author_id, public_seq) where public_seq is not null;
 create index item_published_for on items.item (org_id, org_public_seq) where org_public_seq is not null;
 create index public_item_by_publisher on items.public_item (account_id, public_seq);

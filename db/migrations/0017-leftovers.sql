@@ -57,10 +57,3 @@ create function items.keep_refused_name(p_id uuid, p_org uuid, p_findings jsonb,
 $$;
 revoke all on function items.keep_refused_name(uuid, uuid, jsonb, text, integer, timestamptz) from public;
 grant execute on function items.keep_refused_name(uuid, uuid, jsonb, text, integer, timestamptz) to symbolon_app;
-
--- What a file in a room says, read by machine: for the models of those who may open it (module models), and for nobody's eyes.
-create table files.words (
-  file_id uuid primary key references files.file,
-  text text not null constraint words_of_a_file_have_at_most_200000_characters check (length(text) <= 200000)
-);
-grant select, insert, delete on files.words to symbolon_worker;

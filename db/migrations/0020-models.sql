@@ -175,14 +175,6 @@ create function models.belongs_to(model uuid, r items.room) returns boolean lang
       and m.org_id = case when r.client_account_id = model then r.client_side_id else r.freelancer_side_id end))
 $$;
 
--- The files of an item as the owner of a model may open them: their names, and what was read in them.
-create function models.words_of_files(i items.item, model uuid) returns text language sql stable security definer set search_path = '' as $$
-  select coalesce(string_agg(E'\n' || f.name || coalesce(E'\n' || w.text, ''), '' order by a.n), '')
-  from jsonb_array_elements_text(i.refs->'fileIds') with ordinality a (id, n)
-    join files.file f on f.id = a.id::uuid and f.room_id = i.room_id and f.dropped_at is null and (f.owner_id = model or f.shown_at is not null)
-    left join files.words w on w.file_id = f.id
-$$;
-
 -- The gateway (rule B1.23), for a model of an account: the items of one contract from which it may learn at this instant, as
 -- their reader may read them. The same rule as `isEligible` of the module consent, said in SQL (rules D1.4 to B1.17a).
 create function models.learnable_in_room(model uuid, place uuid, after bigint, upto bigint, picked bigint[], with_text boolean)
@@ -192,8 +184,7 @@ create function models.learnable_in_room(model uuid, place uuid, after bigint, u
     where r.id = place and r.label is null and models.may_ask(model) and models.belongs_to(model, r))
   select i.seq, i.id, case when with_text then t.text end, sha256(convert_to(t.text, 'UTF8'))
   from gate g join items.item i on i.room_id = g.id
-    cross join lateral (select case when i.author_id = model then i.text_written else i.text_delivered end
-      || case when i.refs ? 'fileIds' then models.words_of_files(i, model) else '' end as text) t
+    cross join lateral (select case when i.author_id = model then i.text_written else i.text_delivered end as text) t
   where i.seq > after and i.seq <= upto and (picked is null or i.seq = any (picked))
     and i.learn and i.withdrawal_id is null and i.label is null
     and i.category in ('work_product', 'communications')
@@ -357,7 +348,7 @@ begin
   -- What asks for a second look asks for it once.
   with asking as materialized (
     select e.id, e.kind, e.actor_id, nullif(e.refs->>'roomId', '')::uuid as room_id, e.refs from platform.event e
-      where e.at > from_at and e.at <= now and e.kind ~ '^(consent|item|file|exception|review|room\.guest|organisation\.(member|invitation-accepted)|message\.edited|contract\.started)' and e.kind <> 'item.held'),
+      where e.at > from_at and e.at <= now and e.kind ~ '^(consent|item|exception|review|room\.guest|organisation\.(member|invitation-accepted)|message\.edited|contract\.started)' and e.kind <> 'item.held'),
   again as (insert into models.noted (event_id, at) select id, now from asking on conflict do nothing returning event_id),
   told as (select f.* from asking f join again on again.event_id = f.id),
   rooms as (
