@@ -3,7 +3,7 @@ import { exitCode, run } from './child.mjs'
 import { Halt, say } from './say.mjs'
 
 const CHECKS = [
-  ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware']],
+  ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware', '--quiet']],
   ['format (repair with: npx oxfmt)', ['node_modules/oxfmt/bin/oxfmt', '--check']],
   ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
 ]

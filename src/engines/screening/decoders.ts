@@ -2,7 +2,9 @@ import { base32, base64, bytes, chunksOf, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
 import { eventsOf, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
+import { numberWords } from './lexicon.ts'
 import { isFileEnding, isReserved, isTld } from './endings.ts'
+import { places, roman } from './numerals.ts'
 import { saidSigns } from './said-signs.ts'
 import { reversed } from './shape.ts'
 
@@ -192,8 +194,8 @@ function* shifted(text: Text): Generator<Folded> {
       ? [
           13,
           ...(isStep ? [1, 25, 2, 24, 3, 23] : []),
-          ...(folded.match(/\b\d{1,2}\b/g) ?? [])
-            .map(Number)
+          ...(folded.match(/\b(?:\d{1,2}|one|two|three|four|five|six|seven)\b/g) ?? [])
+            .map(said => Number(numberWords.get(said) ?? said))
             .filter(number => number > 0 && number < 26)
             .flatMap(number => [26 - number, number]),
         ]
@@ -210,7 +212,7 @@ function* shifted(text: Text): Generator<Folded> {
 }
 
 const provided =
-  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|proton|protonmail|icloud|gmx|web|yandex|mail|orange|free|uol|libero|qq|foxmail)\.[a-z]{2}/
+  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|proton|protonmail|icloud|gmx|web|yandex|mail|orange|free|uol|libero|qq|foxmail|fastmail|zoho|tuta|tutanota|posteo|aol|mailbox|hey|ymail|rediffmail|163|126)\.[a-z]{2}/
 
 /** Whether the turned address ends like a real one and the written one does not. */
 function addressEnding(plain: string, written: string): boolean {
@@ -246,4 +248,6 @@ const decoders: readonly (readonly [string, Decoder])[] = [
   ['shifted-letters', shifted],
   ['said-signs', saidSigns],
   ['first-letters', firstLetters],
+  ['roman-numerals', roman],
+  ['places-in-the-alphabet', places],
 ]

@@ -1,6 +1,7 @@
-import { isInternational, nationalForm } from '#engines/screening/second'
+import { digitsOf, figureRuns } from './figures.ts'
 import { fold } from './fold.ts'
 import { numberWords } from './lexicon.ts'
+import { isInternational, nationalForm } from './plans.ts'
 import { onward } from './replies.ts'
 import type { Finding, Said } from './types.ts'
 import { wordsOf, type Word } from './words.ts'
@@ -15,7 +16,11 @@ interface Piece {
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land) ?line\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+
+/** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
+const insisting =
+  /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|not prices|not pages|now you have me|\bte sonne\b/
 
 /** What figures count when they are no number to dial. */
 const counts =
@@ -43,6 +48,17 @@ export function toldInParts(messages: readonly Said[], side: 'a' | 'b'): Finding
       score: 0.78,
       evidence: [`dictated in ${pieces.length} messages`],
     })
+  const host = mailHost(messages, side)
+  if (host >= 0)
+    findings.push({
+      kind: 'email',
+      start: 0,
+      end: messages[host]!.text.length,
+      message: host,
+      rule: 'split.email',
+      score: 0.76,
+      evidence: ['the host of an address, and what stands before its sign'],
+    })
   const code = meetingCode(messages, side)
   if (code >= 0)
     findings.push({
@@ -63,13 +79,21 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
   const window = messages.slice(from)
   if (window.some(said => said.text.length > 160)) return null
   const all = window.map(said => fold(said.text).text)
-  if (all.some(text => counts.test(text))) return null
-  const pieces = window.flatMap((said, i) => {
-    const piece = said.from === side ? pieceOf(said.text) : null
-    return piece ? [{ ...piece, message: from + i }] : []
-  })
+  if (!all.some(text => insisting.test(text)) && all.some(text => counts.test(text))) return null
+  const piecesOf = (isOwn: (said: Said) => boolean) =>
+    window.flatMap((said, i) => {
+      const piece = isOwn(said) ? pieceOf(said.text) : null
+      return piece ? [{ ...piece, message: from + i }] : []
+    })
+  let pieces = piecesOf(said => said.from === side)
+  let isSaid = all.some(text => dictating.test(text) || insisting.test(text)) || isShaped(messages, pieces, side)
+  // Both sides: "Still 06?", "yes, 39 98", "21 44".
+  const both = piecesOf(() => true)
+  if (both.at(-1)?.message === pieces.at(-1)?.message && isShared(messages, both)) {
+    pieces = both
+    isSaid = true
+  }
   if (pieces.length < 2 || pieces.length > 8) return null
-  const isSaid = all.some(text => dictating.test(text)) || isShaped(messages, pieces, side)
   if (!isSaid) return null
   let digits = pieces.map(piece => piece.digits).join('')
   const hasPlus = digits.startsWith('+')
@@ -91,8 +115,25 @@ function isShaped(messages: readonly Said[], pieces: readonly Piece[], side: 'a'
   return messages.slice(first, last).every(said => said.from === side || onward.test(said.text.trim()))
 }
 
+/** Parts from both sides, in pairs or more, that begin with a zero and have hardly a word beside them. */
+function isShared(messages: readonly Said[], pieces: readonly Piece[]): boolean {
+  const digits = pieces.map(piece => piece.digits).join('')
+  if (pieces.length < 3 || pieces.some(piece => piece.digits.length < 2)) return false
+  const isUsual = pieces.map(piece => piece.digits.length).join('-') === '3-3-4'
+  if (!isUsual && (!/^0\d{9,10}$/.test(digits) || nationalForm(digits) !== 'trunk')) return false
+  const isBare = ({ message }: Piece) =>
+    messages[message]!.text.replace(/[^\p{L}]+/gu, ' ')
+      .trim()
+      .split(' ').length <= 2
+  const between = messages.slice(pieces[0]!.message, pieces.at(-1)!.message)
+  return (
+    pieces.every(isBare) &&
+    between.every((said, i) => pieces.some(piece => piece.message === pieces[0]!.message + i) || onward.test(said.text.trim()))
+  )
+}
+
 const opening =
-  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)|(?:first|second|third|last) (?:part|piece|bit|half))\b[\s,:]*/
+  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
 
 /** The figures of a message that gives one run of them, with only talk around. */
 function pieceOf(said: string): Omit<Piece, 'message'> | null {
@@ -121,6 +162,12 @@ function pieceOf(said: string): Omit<Piece, 'message'> | null {
     }
   }
   if (words.length - (last - first + 1) > 9) return null
+  // Tens and units: trente-neuf.
+  const own = words.slice(first, last + 1)
+  if (own.some(word => /^\d\d$/.test(numberWords.get(word.text) ?? '')))
+    digits = figureRuns(own, 1)
+      .map(run => digitsOf(run.figures))
+      .join('')
   const hasPlus = bare[words[first]!.start - 1] === '+'
   return {
     start: folded.from[words[first]!.start]!,
@@ -137,6 +184,22 @@ function digitsAt(words: readonly Word[], i: number): string {
   const value = word.text === 'o' ? '0' : numberWords.get(word.text)
   if (value === undefined || !/^\d{1,2}$/.test(value)) return ''
   return before?.startsWith('x') ? value.repeat(Number(before[1])) : value
+}
+
+const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|zip|js|ts|md|csv|txt|html?|py|json|css|php)$/i
+
+/** "Proton.me", "nadia goes in front": the message that completes an address of which the host was told by itself; or -1. */
+function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
+  const isHost = (said: Said) => said.from === side && /^\W*(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}\W*$/i.test(said.text)
+  const first = messages.findIndex(isHost)
+  if (first < 0) return -1
+  const parted =
+    /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)|\bgoes in between\b/i
+  const second = messages.findIndex(
+    (said, i) => said.from === side && i !== first && Math.abs(i - first) < 5 && said.text.length < 64 && parted.test(said.text),
+  )
+  const last = Math.max(first, second)
+  return second < 0 || fileName.test(messages[first]!.text.trim()) ? -1 : last
 }
 
 /** The letters of a meeting at Google told one group a message; the message with the last, or -1. */

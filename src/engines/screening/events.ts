@@ -145,7 +145,7 @@ function nameAt(folded: string, start: number): { at: number; class: string; val
       continue
     }
     if (code === before) continue
-    if (' .-_*|/,~+:\'"'.includes(folded[i]!) && gap < 2) {
+    if (' .-_*|/,~+:\'"♥❤♡★☆●○•·・&^%#!'.includes(folded[i]!) && gap < 2) {
       gap++
       skipped++
       continue

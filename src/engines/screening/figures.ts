@@ -56,8 +56,8 @@ function isJoint(gap: string): boolean {
   return true
 }
 
-/** All runs of figures in the words, each with seven digits at least. */
-export function figureRuns(words: Word[]): FigureRun[] {
+/** All runs of figures in the words, each with so many digits at least. */
+export function figureRuns(words: Word[], least = 6): FigureRun[] {
   const runs: FigureRun[] = []
   let i = 0
   while (i < words.length) {
@@ -67,7 +67,7 @@ export function figureRuns(words: Word[]): FigureRun[] {
     }
     const run = runFrom(words, i)
     i = Math.max(run.last, i) + 1
-    if (digitsOf(run.figures).length >= 6) runs.push(run)
+    if (digitsOf(run.figures).length >= least) runs.push(run)
   }
   return runs
 }

@@ -2,8 +2,9 @@ import { draftsOf, isWorded, statesOf, weighedDraftsOf } from '#engines/screenin
 import { suspectsIn } from './gate.ts'
 import type { Suspects } from './suspects.ts'
 import type { Finding, Found, Said, Surface } from './types.ts'
-import { countsThings, isAskedBack, isBareName } from './replies.ts'
-import { acrossMessages, isAboutWork } from './window.ts'
+import { isAboutWork } from './joined.ts'
+import { countsThings, isAskedBack, isBareName, isOfScreen } from './replies.ts'
+import { acrossMessages } from './window.ts'
 
 export interface FindOptions {
   /** Where the text stands; `message` when not said. */
@@ -46,7 +47,10 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
     for (const finding of found.findings) {
       // A brand by itself, in talk about work with brands, is that work.
       if (/\.(?:alone|short)$/.test(finding.rule) && isAboutWork(messages, message)) continue
-      if (/^ask\.(?:alone|channel)$/.test(finding.rule) && (countsThings(messages, message) || isAskedBack(messages, message)))
+      if (
+        /^ask\.(?:alone|channel)$/.test(finding.rule) &&
+        (countsThings(messages, message) || isAskedBack(messages, message) || isOfScreen(messages, message))
+      )
         continue
       // A name by itself is half a sentence; what follows tells whether it was an ask.
       if (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) {

@@ -84,6 +84,7 @@ function isCalmWithin(text: string, length: number): boolean {
   let isQuestion = false
   let lastSingle = -9
   let singles = 0
+  let romans = 0
   let dashes = 0
   let sentence = 0
   let stretch = 0
@@ -132,6 +133,7 @@ function isCalmWithin(text: string, length: number): boolean {
         lastSingle = start
         if (singles >= 4 && tells(start, i)) return false
       }
+      if (i - start < 5 && isRoman(start, i) && ++romans > 5 && tells(start - numberReach, i)) return false
       if (hasLetter && holdsName(start, i, length) && tells(start, i)) return false
       let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
@@ -159,7 +161,7 @@ function isCalmWithin(text: string, length: number): boolean {
       continue
     }
     // A sign.
-    if (code !== 45 && code !== 95 && code !== 39) isLoose = false
+    if (code !== 45 && code !== 95 && code !== 39 && !isOrnament(code)) isLoose = false
     if (code === 33 || code === 59) isEnd = true
     else if (code === 63) isEnd = isQuestion = true
     else if (code === 46) {
@@ -191,6 +193,16 @@ function seeLink(at: number) {
 }
 
 const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] === 2)
+
+/** Hearts, stars and dots, as in `isLoose`. */
+const isOrnament = (code: number) =>
+  code === 183 || code === 8226 || code === 9679 || code === 9733 || code === 9734 || code === 9829 || code === 10084
+
+/** A Roman numeral up to eight. */
+function isRoman(start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (codes[i] !== 105 && codes[i] !== 118) return false
+  return true
+}
 
 /** French and the like: what stands before an apostrophe is a word of its own. */
 function isElided(start: number, end: number): boolean {

@@ -10,6 +10,9 @@ const introductions = new Set(
 )
 const signs = /[a-z0-9_.-]/
 
+const unseenIn = /\S[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+\S/g
+const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+
 interface Handle {
   start: number
   end: number
@@ -54,7 +57,18 @@ function readHandle(text: Text, word: number): Handle | null {
     /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]|[a-z]\.\d{2}/.test(name) &&
     !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
     !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)$/.test(name)
-  return { start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start, end, name, isMarked, isOdd }
+  // What nobody sees, between the letters.
+  const isCut =
+    text.original !== undefined &&
+    (text.original.match(unseenIn)?.length ?? 9) < 4 &&
+    unseen.test(text.original.slice(text.from[start], text.to[end - 1]))
+  return {
+    start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start,
+    end,
+    name,
+    isMarked,
+    isOdd: isOdd || isCut,
+  }
 }
 
 /** Names on a messenger, a social site or a way of paying, told beside its name. */
@@ -271,10 +285,14 @@ function marked(text: Text, drafts: Draft[]) {
   const { words } = text
   for (const name of ['TALKME', 'REACHAT', 'IMON', 'LOOKUP', 'SAMENAME'] as const) {
     for (const event of eventsOf(text, name)) {
-      for (let i = event.last + 1; i <= event.last + 3 && i < words.length; i++) {
+      for (
+        let i = Math.max(0, name === 'TALKME' ? event.first - 4 : event.last + 1);
+        i <= event.last + 3 && i < words.length;
+        i++
+      ) {
         const handle = handleAt(text, i)
         if (!handle?.isMarked || words[i]!.sentence !== words[event.last]!.sentence) continue
-        if (handle.name.includes('.') && /\.(?:com|net|org)$/.test(handle.name)) continue
+        if (handle.name.includes('.') && /\.(?:com|net|org|example|test|invalid)$/.test(handle.name)) continue
         drafts.push({
           kind: 'handle',
           rule: 'handle.marked',

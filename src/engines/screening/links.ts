@@ -60,7 +60,9 @@ export function linksIn(folded: string): Link[] {
     if (
       !hasScheme &&
       labels[0] !== 'www' &&
-      (folded[start - 1] === '/' || folded[start - 1] === '.' || folded[start - 1] === '_')
+      (folded[start - 1] === '/' ||
+        folded[start - 1] === '.' ||
+        (folded[start - 1] === '_' && classOfHost(labels.join('.'), '/') !== 'contact'))
     ) {
       dot = Math.max(dot, end - 1)
       continue

@@ -6,7 +6,7 @@ import { codes as codesOfFirstPass, readChars, types as typesOfFirstPass } from 
 import { isOfThing } from './things.ts'
 import { model } from './tables/model.generated.ts'
 import type { FindingKind, Surface } from './types.ts'
-import { isCode, isRefused } from './vetoes.ts'
+import { isCode, isLater, isRefused } from './vetoes.ts'
 import { classOf } from './words.ts'
 
 // A linear model of how offers and asks are worded, for those that no rule knows: it adds a finding where the words leave
@@ -14,13 +14,15 @@ import { classOf } from './words.ts'
 
 // These were chosen on cases that neither the rules nor the model had seen.
 /** From here on the wording by itself is a finding; 0 is even. */
-const worded = 0.9
+const worded = 1.1
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.6
 /** Below it a rule that goes by the wording is doubted. */
-const doubted = -1.9
+const doubted = -1.5
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
+/** So few words say nothing against a rule. */
+const fewestToDoubt = 4
 /** What is seen in the first pass may be a little less. */
 const slack = 0.15
 /** A doubted finding gives a notice at most; one that is borne out acts. */
@@ -101,7 +103,8 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   if (!read.has(surface)) return drafts
   const part = heaviest(readWords(text))
   const { weight } = part
-  if (weight < doubted)
+  // A few words, or a name by itself, are too little to doubt a rule.
+  if (weight < doubted && letterWords >= fewestToDoubt)
     return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
   if (drafts.some(draft => draft.score >= actsFrom)) return drafts
   if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))
@@ -159,7 +162,7 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   const [clause] = [...clauses].reduce((most, one) => (one[1] > most[1] ? one : most))
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
-  if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false)) return null
+  if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false) || isLater(text, from)) return null
   // "Send me the number of the slide."
   const isThing = (event: Event) => event.first >= from && event.last <= to && isOfThing(text, event)
   if (['NUMB', 'CHAN'].some(name => text.events.get(name)?.some(isThing))) return null

@@ -48,10 +48,19 @@ export function isLabelled(text: Text, first: number): boolean {
   const word = text.words[first - 1]
   if (!word || !text.original || word.kind !== 'letters' || !/^(?:[ -]|: ?)$/.test(text.words[first]!.gap)) return false
   const label = text.original.slice(text.from[word.start], text.to[word.end - 1])
-  if (!/^[A-Z]{3,6}$/.test(label) || callable.test(word.text) || hasClass(text, first - 1, first - 1, 'PHONECTX', 'CHAN', 'MESS'))
+  if (
+    !/^[A-Z]{2,6}$/.test(label) ||
+    countries.test(label) ||
+    callable.test(word.text) ||
+    hasClass(text, first - 1, first - 1, 'PHONECTX', 'CHAN', 'MESS')
+  )
     return false
   return /\p{Ll}{2}/u.test(text.original)
 }
+
+/** Two letters that may stand before a number of that country. */
+const countries =
+  /^(?:UK|GB|US|DE|FR|ES|IT|RU|CN|IN|BR|PT|AU|CA|AE|NL|CH|AT|BE|IE|PL|MX|NZ|ZA|SA|EG|TR|WA|TG|ME|MY|IS|NO|SE|DK|FI|ID|OR|AT|ON|OK|CALL)$/
 
 const callable =
   /^(?:usa|nyc|lon|uae|fra|ger|esp|ind|aus|can|mex|bra|rus|chn|ksa|tel|cel|cell|mob|sms|whats|call|text|ring|dial|fon|fone|zap|imo|line|asap|pls|thx|hey|the|num|tlf|gsm|mms|fax|here|this|mine|and|use|try|save|note|yes|reach|its|get)$/

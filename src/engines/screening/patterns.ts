@@ -109,6 +109,7 @@ talk.url messenger 0.88 - | URLW
 ask.channel talk-elsewhere 0.86 - | ASK,WHAT 4 YOUR 2 CHAN
 ask.channel talk-elsewhere 0.76 q | YOUR 1 CHAN
 ask.channel talk-elsewhere 0.72 - | GIVE 3 CHAN
+ask.channel talk-elsewhere 0.78 - | HIDEV 3 YOUR 2 CHAN,NUMB
 ask.channel talk-elsewhere 0.72 - | CHAN 1 ASKEND
 offer.direct talk-elsewhere 0.72 - | TALKV,MOVE 2 ME 1 DIRECTLY
 offer.direct talk-elsewhere 0.7 - | LETS,TALKME,CONTACTV 2 ME,US,OURPEOPLE,YOU 1 DIRECTLY
@@ -179,6 +180,7 @@ pay.away pay-elsewhere 0.9 S | PAYV,PAYME,DISC,NOFEE,WORKV ~8 AWAY#off,AWAY#out
 pay.away pay-elsewhere 0.84 S | PAYB,BANKB ~8 AWAY#off,AWAY#out
 pay.fee pay-elsewhere 0.86 S | NOFEE ~10 PAYB,BANKB,OUT,PAYME,DIRECT,AWAY,WORKV,LETS
 pay.fee pay-elsewhere 0.62 - | NOFEE
+pay.fee pay-elsewhere 0.78 x | PAYB 8 NOFEE
 pay.fee pay-elsewhere 0.7 - | NOFEE#why
 pay.brand pay-elsewhere 0.74 q | BANKB#bank,BANKB#cash 2 OKW
 pay.direct pay-elsewhere 0.72 - | LETS,I 3 WORKV 1 OUTS

@@ -9,6 +9,13 @@ const upiRule =
   /\b[a-z0-9._-]{3,}@(?:ok(?:sbi|axis|icici|hdfcbank)|ybl|ibl|axl|paytm|apl|upi|sbi|icici|hdfcbank|axisbank|kotak|yesbank|airtel|freecharge|fbl|jio|ptyes|ptaxis|pthdfc|ptsbi|waaxis|wahdfcbank|wasbi|barodampay|cnrb|pnb|boi|idfcbank|federal|indus|rbl|yapl|jupiteraxis|slice|fam|naviaxis|timecosmos)\b/g
 const cashtagRule = /(?:^|[\s(])\$[a-z][a-z0-9_]{2,19}\b/g
 
+/** Account numbers of the standard's registry and of everybody's documentation. */
+const examples = new Set(
+  'de89370400440532013000 gb29nwbk60161331926819 gb82west12345698765432 gb33bukb20201555555555 fr1420041010050500013m02606 fr7630006000011234567890189 es9121000418450200051332 nl91abna0417164300 it60x0542811101000000123456 at611904300234573201 be68539007547034 ch9300762011623852957 pt50000201231234567890154 pl61109010140000071219812874 ie29aibk93115212345678'.split(
+    ' ',
+  ),
+)
+
 /** Where money could be sent: wallets, bank accounts, payment addresses. */
 export function paymentIds(text: Text): Draft[] {
   const drafts: Draft[] = []
@@ -33,13 +40,20 @@ export function paymentIds(text: Text): Draft[] {
       const isCode = near('SUBJ', 'SUBJV', 'SAMPLE', 'IDNOUN') && !near('PAYME', 'MY', 'ME')
       if (isCode || (!isAsked && !/^(?:0x|bc1|ltc1)/.test(match[0]))) continue
       if (!/\d/.test(match[0])) continue
-      add(match.index, match.index + match[0].length, isAsked ? 0.9 : 0.55, match[0], 'wallet')
+      add(
+        match.index,
+        match.index + match[0].length,
+        isAsked ? 0.9 : match[0].startsWith('bc1') ? 0.72 : 0.55,
+        match[0],
+        'wallet',
+      )
     }
   }
   for (const match of text.words.some(word => word.kind === 'mixed') ? folded.matchAll(ibanRule) : []) {
     if (!isIban(match[0].replaceAll(' ', ''))) continue
     const near = around(text, match.index, match.index + match[0].length)
     if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME')) continue
+    if (examples.has(match[0].replaceAll(' ', '')) && !near('MY', 'PAYME', 'PAYV')) continue
     add(
       match.index,
       match.index + match[0].length,

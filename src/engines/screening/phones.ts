@@ -1,9 +1,10 @@
-import { eventsNear, eventsOf, hasClass, type Text } from './events.ts'
+import { eventsNear, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
 import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
-import { isInternational, nationalForm } from './plans.ts'
+import { nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
+import { disguised } from './scattered.ts'
 
 /** Phone numbers in a text, however they are written. */
 export function phones(text: Text, isTaken: (start: number, end: number) => boolean, surface: string): Draft[] {
@@ -70,37 +71,6 @@ function isColumn(figures: readonly Figure[]): boolean {
   )
 }
 
-/** Figures all over a text, and words that say they are one number to be dialled. */
-function disguised(text: Text, isTaken: (start: number, end: number) => boolean): Draft | null {
-  // "The part number is" tells of a part.
-  const isTold = eventsOf(text, 'NUMHINT').some(hint => !hasClass(text, hint.first - 1, hint.first - 1, 'IDNOUN'))
-  if ((!isTold && eventsOf(text, 'DIAL').length === 0) || text.words.length > 80) return null
-  // 136×2804×5917 is one word, as sizes are.
-  const groups = text.words.filter(
-    word =>
-      (word.kind === 'digits' || /^\d+(?:x\d+)+$|^[a-z]{0,2}(?:\d{1,2}[a-z]{1,2}){5,}\d{0,2}$/.test(word.text)) &&
-      !isTaken(word.start, word.end),
-  )
-  const digits = groups.map(word => word.text.replace(/\D/g, '')).join('')
-  if (digits.length < (isTold ? 7 : 9) || digits.length > 13 || groups.length > (isTold ? 10 : 7)) return null
-  if (hasClass(text, 0, text.words.length, 'SAMPLE')) return null
-  const form = nationalForm(digits)
-  if (!isTold && form === null && !isInternational(digits)) return null
-  // Counts of things make the number of a landline by chance: the shortest and the longest differ too much.
-  const lengths = groups.map(word => word.text.length)
-  if (!isTold && form === 'fixed' && Math.max(...lengths) - Math.min(...lengths) > 2) return null
-  const [first, last] = [groups[0]!, groups.at(-1)!]
-  return {
-    kind: 'phone',
-    rule: 'phone.disguised',
-    start: first.start,
-    end: last.end,
-    score: digits.length >= 9 ? (isTold ? 0.8 : 0.7) : 0.68,
-    value: digits,
-    evidence: ['figures said to be one number to dial'],
-  }
-}
-
 const isListGap = (gap: string) => /[\n;!?]|\s\|\s|,\s|: |\. |\?|\s[/&=]\s|[=<>{}[\]"']/.test(gap)
 
 /** The run cut where a list or a sentence goes on, and before a plus sign. */
@@ -138,6 +108,13 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
     figures[1]!.form === 'digits'
   )
     return weigh(text, figures.slice(1), surface, isJoined)
+  // "Won 6-4 3-6": a word that only sounds like a figure.
+  if (
+    figures.length > 4 &&
+    /^(?:won|to|too|for|ate|tree)$/.test(text.words[figures[0]!.first]!.text) &&
+    figures.slice(1).every(one => one.form === 'digits')
+  )
+    return weigh(text, figures.slice(1), surface, isJoined)
   // "21-18 19-21 15-13, three sets".
   const [most, tail] = [figures.slice(0, -1), figures.at(-1)!]
   if (most.length > 2 && tail.form === 'word' && tail.gap.includes(',') && most.every(isNumeral))
@@ -151,6 +128,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const start = text.words[first]!.start
   const end = text.words[last]!.end
   const before = text.text.slice(Math.max(0, start - 4), start)
+  // The name of a document: 10.1016/j.cell.2019.05.031.
+  if (/(?:^|[\s(:])10\.\d{4,9}\/\S*$/.test(text.text.slice(Math.max(0, start - 60), start))) return null
   const hasPlus = /\+\s?\(?$/.test(before) && !/["'`]\s*\+\s?$|\w\+$/.test(text.text.slice(Math.max(0, start - 6), start))
   const spoken = figures.filter(figure => figure.form === 'word' || figure.form === 'compound').length
   const leet = figures.filter(figure => figure.form === 'leet').length
@@ -210,7 +189,10 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   }
   score += context.score
   if (context.phone > 0 || context.call > 0) evidence.push('words about calling beside it')
-  if (surface === 'filename' && figures.length === 1 && context.score >= 0 && !context.call && !context.phone) score -= 0.15
+  // One run of figures counts files, unless it begins like a mobile number.
+  const isMobile = /^0(?:7\d{9}|[67]\d{8}|1[5-7]\d{8,9}|4\d{8})$/.test(digits)
+  if (surface === 'filename' && figures.length === 1 && context.score >= 0 && !context.call && !context.phone && !isMobile)
+    score -= 0.15
   return {
     kind: 'phone',
     rule,

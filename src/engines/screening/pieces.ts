@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { eventsOf, hasClass, type Text } from './events.ts'
-import { isReserved, isTld } from './endings.ts'
+import { isFileEnding, isReserved, isTld } from './endings.ts'
 import type { Link } from './links.ts'
 import { isCode } from './vetoes.ts'
 
@@ -8,6 +8,8 @@ import { isCode } from './vetoes.ts'
 export function pieces(text: Text, found: readonly Link[]): Draft[] {
   const { words } = text
   if (words.length > 60) return []
+  const named = nameAndProvider(text)
+  if (named) return [named]
   const signs = eventsOf(text, 'ATHINT')
   const isBoxAndHost = eventsOf(text, 'BOXW').length > 0 || eventsOf(text, 'HOSTW').length > 0
   const isPost = eventsOf(text, 'POSTW').length > 0
@@ -34,6 +36,33 @@ export function pieces(text: Text, found: readonly Link[]): Draft[] {
       evidence: ['an address told in pieces'],
     },
   ]
+}
+
+/** "Greta.holm, the yahoo one": a name with a dot or a line in it, and a provider behind it. */
+function nameAndProvider(text: Text): Draft | null {
+  const { words } = text
+  for (const provider of [...eventsOf(text, 'PROV'), ...eventsOf(text, 'GMAILW')]) {
+    const from = Math.max(0, provider.first - 6)
+    const start = words[from]!.start
+    const before = text.text.slice(start, words[provider.first]!.start)
+    const name =
+      /(?:^|[\s:("'])([a-z]{2,}(?:[._][a-z]{2,})+\d{0,4})(?=[\s,;.]+(?:(?:on|the|it's|its|is|a|my|with|then|and|at|over|der|die|das|bei|en|el|la|de|le|chez|no|na|em|в|на)[\s,]+){0,3}$)/.exec(
+        before,
+      )
+    if (!name) continue
+    const [host, ending] = [name[1]!, name[1]!.split('.').at(-1)!]
+    if (isFileEnding(ending) || (host.includes('.') && isTld(ending)) || isCode(text, start + name.index)) continue
+    if (hasClass(text, from, provider.last + 4, 'SUBJV', 'SAMPLE')) continue
+    return {
+      kind: 'email',
+      rule: 'email.pieces',
+      start: start + name.index + name[0].indexOf(host),
+      end: words[provider.last]!.end,
+      score: 0.74,
+      evidence: ['a name, and the provider of its mailbox'],
+    }
+  }
+  return null
 }
 
 function hostOf(text: Text, found: readonly Link[]): { start: number; end: number } | null {

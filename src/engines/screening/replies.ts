@@ -8,7 +8,7 @@ export const asking =
 
 /** A nod: it asks for no more than that it goes on. */
 export const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ends? with|falta|e o resto|ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** Whether a message is about reaching somebody, and counts nothing. */
 export function isAboutContact(said: string): boolean {
@@ -60,3 +60,13 @@ export function isAskedBack(messages: readonly Said[], at: number): boolean {
 
 const askedBack =
   /^(?:what|which|что за|что|какая|какой|qué|cuál|quel|quelle|que|qual|welche|welcher|was für|was|kaun sa|kya|什么|哪个|أي)\s*/u
+
+/** "Mobile?": which screen is meant, unless the talk was of reaching somebody. */
+export function isOfScreen(messages: readonly Said[], at: number): boolean {
+  if (!onScreen.test(messages[at]!.text)) return false
+  return !messages.slice(Math.max(0, at - 4), at).some(one => isAboutContact(one.text) && !screens.test(one.text))
+}
+
+const onScreen = /^\W*(?:and |on |for |the |in |en |auf |sur |no )*(?:mobile|m[oó]vil|mobil|手机端|мобильн\p{L}*)\W*$/iu
+const screens =
+  /\d{2,4}\s?[x×*]\s?\d{2,4}|\bpx\b|pixel|breakpoint|viewport|desktop|tablet|responsive|landscape|portrait|screen|version|site|web/i

@@ -19,6 +19,7 @@ export const weighedDraftsOf: typeof Whole.weighedDraftsOf = (...of) => (second 
 export const statesOf: typeof Whole.statesOf = placed => (second ?? nothing).statesOf(placed)
 export const isInternational: typeof Whole.isInternational = digits => (second ?? wanted(nothing)).isInternational(digits)
 export const nationalForm: typeof Whole.nationalForm = digits => (second ?? wanted(nothing)).nationalForm(digits)
+export const toldInParts: typeof Whole.toldInParts = (...of) => (second ?? wanted(nothing)).toldInParts(...of)
 /** By its wording alone a draft does not bring the second pass: the server knows. */
 export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).isWorded(...of)
 
@@ -29,6 +30,7 @@ const nothing: Second = {
   statesOf: () => null,
   isInternational: () => false,
   nationalForm: () => null,
+  toldInParts: () => [],
   isWorded: () => false,
 }
 

@@ -1,6 +1,7 @@
 // All that is needed only where the first pass found something: about half of the engine.
 
 export { read } from './events.ts'
+export { toldInParts } from './dictated.ts'
 export { isWorded } from './model.ts'
 export { isInternational, nationalForm } from './plans.ts'
 export { draftsOf, statesOf, weighedDraftsOf } from './texts.ts'

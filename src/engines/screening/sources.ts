@@ -13,7 +13,9 @@ import { es } from './lexicon/es.ts'
 import { forbidden } from './lexicon/forbidden.ts'
 import { fr } from './lexicon/fr.ts'
 import { hi } from './lexicon/hi.ts'
+import { honest } from './lexicon/honest.ts'
 import { fillers, numbers } from './lexicon/numbers.ts'
+import { plain } from './lexicon/plain.ts'
 import { pt } from './lexicon/pt.ts'
 import { ru } from './lexicon/ru.ts'
 import { said } from './lexicon/said.ts'
@@ -113,12 +115,15 @@ export function tablesOf(isKept: IsKept = () => true): Tables {
 }
 
 const lists: [PackName, string][] = [
-  ['core', [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, turns.core, en].join('\n')],
-  ['es', es + ways.es + deals.es + turns.es],
-  ['pt', pt + ways.pt + deals.pt + turns.pt],
-  ['fr', fr + ways.fr + deals.fr + turns.fr],
-  ['de', de + ways.de + deals.de + turns.de],
-  ['hi', chatted(hi + ways.hi + deals.hi + turns.hi)],
+  [
+    'core',
+    [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, turns.core, honest.core, plain.core, en].join('\n'),
+  ],
+  ['es', es + ways.es + deals.es + turns.es + honest.es + plain.es],
+  ['pt', pt + ways.pt + deals.pt + turns.pt + honest.pt + plain.pt],
+  ['fr', fr + ways.fr + deals.fr + turns.fr + honest.fr + plain.fr],
+  ['de', de + ways.de + deals.de + turns.de + honest.de + plain.de],
+  ['hi', chatted(hi + ways.hi + deals.hi + turns.hi + honest.hi + plain.hi)],
   ['ru', ru],
   ['ar', prefixed(ar)],
   ['zh', zh],

@@ -94,7 +94,8 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
         !isPhrase &&
         provider &&
         bare?.gap === ' ' &&
-        /^(?:com|ru|de|fr|es|net|org|br|mx|it|pl|uk|in)$/.test(bare.text)
+        // Some endings are words: "la arroba también es".
+        (/^(?:com|ru|net|org|br|mx|pl|uk)$/.test(bare.text) || (isProvider && /^(?:de|fr|es|it|in)$/.test(bare.text)))
       ) {
         drafts.push(spoken(text, local.first, last + step + 1, 0.78, `${mailbox}@${provider.text}.${bare.text}`))
         continue
@@ -126,6 +127,9 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
     if (providers.has(host.labels[0]!)) score += 0.35
     if (isPhrase) score -= host.isSaid ? 0.15 : 0.5
     const ending = host.labels.at(-1)!
+    // "La arroba también es": words, and no dot at all.
+    const hasDot = host.isSaid || text.text.slice(words[host.first]!.start, words[host.last]!.end).includes('.')
+    if (!hasDot && (isDoubtfulTld(ending) || ending.length === 2) && !providers.has(host.labels[0]!)) continue
     if (isDoubtfulTld(ending) && !isOdd && !isBracketed && !providers.has(host.labels[0]!) && !(hasCall && !isPhrase) && !isAlone)
       score -= words[host.last + 1] && words[host.last + 1]!.sentence === words[host.last]!.sentence ? 0.35 : 0.1
     if (/^(?:the|a|an|this|that|my|your|our|its|one|every|each|end|no)$/.test(host.labels[0]!)) score -= 0.5

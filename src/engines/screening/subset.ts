@@ -38,11 +38,14 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) ? 2 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 2 : 1)
 }
 
+/** What turns a whole text round: each of them counts. */
+const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|TALKOUT)/
+
 /** A long phrase that occurs once may not occur again. */
-const isLong = (phrase: string) => phrase.split(' ').length >= 4 && !phrase.includes('(')
+const isLong = (phrase: string) => phrase.split(' ').length >= 3 && !phrase.includes('(')
 
 const keyOf = (phrase: string, head: string) => `${head}: ${phrase}`
 

@@ -16,6 +16,7 @@ import { pieces } from './pieces.ts'
 import { postal } from './postal.ts'
 import { closeGaps } from './gaps.ts'
 import { readLeet } from './leet.ts'
+import { withoutSource } from './source-code.ts'
 import { joinLiterals, joinSpaced, readEscapes } from './shape.ts'
 import type { Found, Surface } from './types.ts'
 
@@ -89,7 +90,7 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   )
   if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
   const isFile = surface === 'attachment' || surface === 'filename'
-  return { drafts: withoutDoubles(isFile ? drafts : asMaterial(text, drafts)), text }
+  return { drafts: withoutDoubles(isFile ? drafts : withoutSource(text, asMaterial(text, drafts))), text }
 }
 
 /** Whether there are six figures at all, as numerals or words. */
@@ -117,8 +118,11 @@ function mayHoldCode(text: Text): boolean {
   )
     return true
   let digits = 0
+  let numerals = 0
   for (const word of text.words) {
     if (word.text.length >= 12) return true
+    // Roman ones.
+    if (word.text.length < 5 && /^[iv]+$/.test(word.text) && ++numerals > 5) return true
     if (word.kind !== 'letters' && (digits += word.text.length) >= 12) return true
   }
   return false

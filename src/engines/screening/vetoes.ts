@@ -63,7 +63,10 @@ const rather = /^(?:rather|id|i|we|wed|would|prefer|lieber|mejor|prefiero|prefir
 const ofPlace =
   /^(?:talk|chat|write|discuss|pay|do|run|use|deal|communicate|put|say|type|post|hablar|falar|parler|reden|schreiben|sprechen|говорить|писать)$/
 const ofTalk =
-  /^(?:talk|chat|share|give|send|leave|move|switch|go|take|pay|do|say|use|call|phone|join|exchange|meet|tell|hand|post|put|please|thanks|thank|sorry|before|until|till|yet|on|by|via|over|outside|off|deal|work|communicate|write|text|that|dar|hablar|usar|ir|pagar|salir|compartir|falar|sair|passar|mandar|aufs|auf|per|über|uber|telefonieren|wechseln|schreiben)$/
+  /^(?:be|talk|chat|share|give|send|leave|move|switch|go|take|pay|do|say|use|call|phone|join|exchange|meet|tell|hand|post|put|please|thanks|thank|sorry|before|until|till|yet|on|by|via|over|outside|off|deal|work|communicate|write|text|that|dar|hablar|usar|ir|pagar|salir|compartir|falar|sair|passar|mandar|aufs|auf|per|über|uber|telefonieren|wechseln|schreiben)$/
+
+const isOver =
+  /^ (?:is|was|has|are|got|goes|will be) (?:been |now |long |finally |officially )?(?:gone|dead|history|discontinued|retired|shut|bought|sunset|acquired|renamed|over and)\b/
 
 /** How many words to each side count as beside. */
 const sight = 40
@@ -83,6 +86,8 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
   )
   if (longer) return subjectWeight(text, longer, first, Math.max(last, longer.last))
   const next = words[brand.last + 1]
+  // "Skype is gone": talk about it.
+  if (isOver.test(text.text.slice(words[brand.last]!.end, words[brand.last]!.end + 32))) return 1
   // "Zoom in", "zoom out".
   if (brand.value === 'zoom' && next && /^(?:in|out|into|level|lens|ein|heraus)$/.test(next.text)) return 1
   if (next && next.sentence === sentence && next.clause === words[brand.last]!.clause) {

@@ -1,10 +1,10 @@
-import { draftsOf, read } from '#engines/screening/second'
-import { toldInParts } from './dictated.ts'
+import { draftsOf, toldInParts } from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
 import { numberWords } from './lexicon.ts'
-import { asking, countsThings, isAboutContact, onward } from './replies.ts'
+import { isAboutWork, isListed, isTogether } from './joined.ts'
+import { countsThings, isAboutContact, onward } from './replies.ts'
 import type { Placed } from './texts.ts'
 import type { Finding, Said, Surface } from './types.ts'
 import { wordsOf } from './words.ts'
@@ -35,6 +35,7 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     if (/^\+\d{9}/.test(draft.value ?? '')) penalty = Math.min(penalty, 0)
     if (draft.kind === 'phone' && hasOtherWords(messages, covered)) penalty = Math.max(penalty, 0.35)
     if (draft.rule.startsWith('ask.') && countsThings(messages, last.message)) return
+    if (!isTogether(messages, covered, draft)) return
     if (draft.score - penalty < 0.65 || isListed(messages, covered, draft)) return
     const start = last.offset + Math.max(0, from - last.start)
     const end = last.offset + Math.min(last.end, to) - last.start
@@ -65,8 +66,9 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       for (const { draft, from, to } of foundIn(joined.text, surface))
         if (draft.kind === 'phone') add(joined, draft, from, to, penalty)
     }
-    for (const one of toldInParts(messages, side))
-      if (![...own, ...findings].some(other => other.message === one.message && other.score >= 0.65)) findings.push(one)
+    if (mayTellInParts(messages, side))
+      for (const one of toldInParts(messages, side))
+        if (![...own, ...findings].some(other => other.message === one.message && other.score >= 0.65)) findings.push(one)
     for (const group of groupsOf(messages, side)) {
       if (group.length < 2) continue
       const penalty = answersPenalty(messages, group, side)
@@ -99,6 +101,16 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
   return findings
 }
 
+/** Whether a side has said at least two things that could be parts: figures, a bare host, letters of a code. */
+function mayTellInParts(messages: readonly Said[], side: 'a' | 'b'): boolean {
+  const isPart = ({ from, text }: Said) =>
+    from === side &&
+    text.length <= 160 &&
+    (/\d|^\W*[\w-]+\.[a-z]{2,8}\W*$|^\s*[a-z]{3,4}\s*$|[@]|\bbetween\b|\b(?:in ?front|before)\b/i.test(text) ||
+      wordsOf(fold(text).text).some(word => numberWords.has(word.text)))
+  return messages.filter(isPart).length > 1
+}
+
 /** Whether the parts of a number stand among other words, and nothing said nearby is about reaching somebody. */
 function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boolean {
   const isOther = ({ message }: { message: number }) =>
@@ -114,33 +126,6 @@ function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boo
   const [first, last] = [covered[0]!.message, covered.at(-1)!.message]
   return !messages.slice(Math.max(0, first - 3), last + 1).some(said => isAboutContact(said.text))
 }
-
-/** Names of channels or of ways to pay, given as a list to somebody who asked about the work. */
-function isListed(messages: readonly Said[], covered: Joined['parts'], draft: Draft): boolean {
-  const [asked, answered] = [messages[covered[0]!.message]!, messages[covered.at(-1)!.message]!]
-  // "Payment methods on the page?", "PayPal".
-  if (
-    /^(?:talk|pay)\./.test(draft.rule) &&
-    asked.from !== answered.from &&
-    answered.text.trim().split(/\s+/).length <= 3 &&
-    onPage.test(asked.text)
-  )
-    return true
-  return (
-    /^(?:talk|pay)\./.test(draft.rule) &&
-    covered.slice(-2).every(({ message }) => messages[message]!.text.trim().split(/\s+/).length <= 3) &&
-    messages
-      .slice(Math.max(0, covered.at(-1)!.message - 6), covered.at(-1)!.message)
-      .some(
-        (said, i, all) =>
-          said.from !== messages[covered.at(-1)!.message]!.from && asking.test(said.text) && isAboutWork(all, i + 1, 1),
-      )
-  )
-}
-
-/** A question about what a page or an app shows. */
-const onPage =
-  /^(?!.*\b(?:i|you|u|me|we|us)\b).*\b(?:on|in|for|at) (?:the|our) (?:page|site|checkout|shop|store|app|form|footer|header|screen|design|template|mocks?|mockup)\b[^.!]*\?\s*$/i
 
 /** What is found in joined messages; most talk ends at the first pass. */
 function foundIn(text: string, surface: Surface): Placed[] {
@@ -173,6 +158,7 @@ function isTold(draft: Draft): boolean {
   return (
     draft.rule === 'handle.brand' ||
     draft.rule === 'payment.handle' ||
+    draft.rule === 'meeting.id' ||
     draft.rule === 'talk.name' ||
     draft.rule === 'decoded.said-signs' ||
     draft.rule === 'address.street' ||
@@ -257,6 +243,9 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     const cut = glue === '' ? rest.trimEnd() : glue === ', ' ? rest.replace(/[\s.?!]+$/, '') : rest
     // A sentence before it is no part of the word.
     if (glue === '' && text !== '' && /^[a-z]/i.test(cut) && isSentence(messages[parts.at(-1)!.message]!.text)) text += ' '
+    // A letter a message: T, G.
+    if (glue === ' ' && /^[a-z]$/i.test(cut.trim()) && /(?:^| )[a-z]+ $/i.test(text) && isLetters(messages, parts))
+      text = text.trimEnd()
     // An ending by itself: .studio
     if (glue === ' ' && /^\.[a-z]{2,}/i.test(cut) && text.endsWith(' ') && /[a-z0-9]\s*$/i.test(text)) text = text.trimEnd()
     parts.push({ start: text.length, end: text.length + cut.length, message, offset })
@@ -264,6 +253,10 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
   }
   return { text, parts }
 }
+
+/** Whether all parts so far are one letter each. */
+const isLetters = (messages: readonly Said[], parts: Joined['parts']) =>
+  parts.every(({ message }) => /^\W*[a-z]\W*$/i.test(messages[message]!.text))
 
 const isSentence = (text: string) => text.trim().split(/\s+/).length > 3
 
@@ -283,13 +276,4 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
     }
   }
   return penalty
-}
-
-/** Whether what was said just before is about making something. */
-export function isAboutWork(messages: readonly Said[], at: number, back = 3): boolean {
-  for (let i = Math.max(0, at - back); i < at; i++) {
-    const text = read(fold(messages[i]!.text.slice(0, 400)))
-    if (text.events.has('SUBJ') && !text.events.has('TALKME')) return true
-  }
-  return false
 }

@@ -154,7 +154,7 @@ function isSentenceEnd(gap: string): boolean {
 export function isLoose(gap: string): boolean {
   for (let i = 0; i < gap.length; i++) {
     const char = gap[i]
-    if (char !== ' ' && char !== '-' && char !== '_' && char !== "'") return false
+    if (!" -_'♥❤★☆●•·".includes(char!)) return false
   }
   return gap.length < 6
 }

@@ -46,7 +46,7 @@ SUBJV2: beheben, fehler, springt, knopf, brauche einen, brauche eine, entwickeln
 LEGAL2: geheimhaltungsvereinbarung, verschwiegenheitserklärung, vertraulichkeitsvereinbarung, klausel, paragraph, absatz, ziffer, handelsregister, geschäftssitz, mitteilungen, der parteien, die parteien, beide parteien, vertragspartner, rechteübertragung, nutzungsrechte, unterzeichner, datenschutz, datenschutzbeauftragte, dsgvo, auftragsverarbeitung, vollmacht, nda, gerichtsstand, anwendbares recht, zustellungsanschrift, zustellungen
 INVITE2: einlade, einladung, zugang, zugriff, freigeben, freigabe, berechtigung, freischalten, ich lade sie, ich lade dich, lade dich ein, lade sie ein, konto anlegen, benutzer anlegen, leserechte
 SCOPE1: schätzen, abschätzen, kalkulieren, code ansehen, umfang, bewerten, angebot, aufwand einschätzen, bevor sie anbieten
-AT0: at, klammeraffe, affenschwanz, äd, bei
+AT0: at, at-zeichen, at zeichen, klammeraffe, affenschwanz, äd, bei
 DOT3: punkt, dot
 DASH0: bindestrich, minus, strich
 UNDER0: unterstrich

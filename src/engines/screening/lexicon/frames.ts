@@ -109,6 +109,7 @@ NONEG | platpay 2 nouse
 BEFOREAT | partname 12 ATHINT
 BEFOREAT | partname 10 atprov
 SITEASK=own | tendigits 4 inpic
+SITEASK=own | imgw 2 showw 3 tendigits
 AWAY=spot | gotsome privb
 FORBID=fee | workerw paysw 3 kitw
 AWAY=spot | where 4 unread
@@ -187,8 +188,11 @@ CASHHALF | halfy 5 cashy 8 halfy 5 herey
 CASHHALF | cashy 5 nothery
 CASHHALF | sitey 7 halfy 5 cashy
 CASHHALF | sitey 7 cashy 5 halfy
-HIDNOTE | notey 5 reachy
+HIDNOTE | notey 8 reachy
 UNIQ | uniqy
 SOCIALQ | socialy
 BEFOREAT | wordy 3 aty 3 wordy 4 doty
+TALKOUT | elsex 2 forchaty
+TALKOUT | forchaty 3 elsex
+TALKOUT | bymail 6 instead boxw
 `

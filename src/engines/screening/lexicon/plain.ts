@@ -1,0 +1,95 @@
+/**
+ * Offers and asks in everyday words that name no channel and no way of paying, by language: something else to chat in, the
+ * rest on the side, quantities to be dialled, a kit to be bought before the first task.
+ */
+const core = String.raw`
+elsex0: something else, anything else, another thing, other ways, other means, other app, another app, other apps, a normal chat app, a normal chat, a proper chat, a real chat app, a chat app, some chat app, somewhere normal, a place they can't, where they can't, somewhere they can't, a second channel, another line
+forchaty0: for the chat, for our chat, for chatting, for chat, for talking, for the talking, for talks, for messages, for messaging, for writing, to chat, on your phone, between us
+AWAY4=else: over at the other, on the other (place|app|site|channel), dms suit me better, (not|don't|dont|no longer|stop) (write|writing|talk|talking|chat|chatting) (in |)here (any more|anymore|please|ok), (take|taking|move) (it|this|that) to a (normal|proper|real|different|better) (chat|app|messenger|chat app), in a place they (can't|cannot|don't), (other|another|different) (app|messenger|chat) (then|ok|please|instead)
+TALKOUT4: a (second|back-up|backup|spare|parallel|separate) (channel|line) (between us|for us|to talk|to reach), (had|have|got|get) you on the (phone|line), (how about|shall|should|can|could) we (move|moved|switch|switched)(| it)(,|) i mean (our|the) (chat|talk|conversation), (answer|reply|respond|react|write) (so much |much |way |a lot |)(faster|quicker|sooner) on the (green|blue|purple|yellow|white) one, (make|open|start|set up|send) a (meeting|call|room) in the one (my|our|i|we), (mine|ours) has better (sound|audio|picture|quality|video), (hit|press|click|just) reply (on|to) (it|my newsletter|the newsletter), (by|through|over) mail(,|) the electronic (sort|kind|one), (meet|talk|call|speak) in the one (my|our) company uses, reserve channel, (go on|continue|carry on|talk|chat|speak|proceed) by (text message|text messages|sms|text|phone|e-mail|email|mail)
+TALKOUT3: (i'll|i will|i|we'll|we) (write|message|text|add) (to |)you there, we (talk|chat|write) there then
+REACHYOU3: how do (people|clients|others|customers|they|your clients|your customers) (normally |usually |)(get|reach|contact|call|find|write to) you, how (else |)(do|can) (people|clients|others) (get|reach) (hold of |)you
+REACHHOW3: (ways|way) of (getting|reaching|contacting|catching) me, all you need to (catch|get|reach|contact|find) me, how you (get|reach|catch) me, it's how you get me
+CHATAPP3=discord: (gamer|gamers|gamer's|gamers'|gaming) (voice |chat |voice chat |)(app|chat), blurple (app|one|thing)
+CHATAPP3=whatsapp: (starts|begins) with (a |)w(,| and|) ends (with|in) (app|p), w and ends with app
+FOOTER2: (jpg|jpeg|png|image|picture|photo|file|document|pdf|psd) properties, (author|title|keywords|comment|description) field, in the alt text, into the alt text, in the file title, into the file title, in the exif, exif of, exif data, in the metadata, into the metadata, in the layer names
+MEET4=meeting: meeting id, meeting-id, id de la reunión, id de reunião, besprechungs-id, id de réunion, идентификатор конференции, 会议号
+ASKNUM3: (bids|offers|proposals|applications|quotes) with a (phone|number|phone number|mobile|email|mail) (get|are|will be|go) (rung|called|answered|read|contacted|phoned|first)
+HIDEV1: hide, tuck, slip, sneak, smuggle, bury, squeeze, disguise, camouflage, weave, cram
+ASKNUM3: (put|write|leave|drop|type) your digits, put your number in(|to) the (title|name|file|amount|picture|image)
+ADDRASK3: send me where you live, tell me where you live, would knock, knock at your door, knock on your door, come round to yours, pass by your (place|house|flat|office)
+SITEASK3=own: phone book does the rest, the phone book has me, public register with (its|my|our) phone, (those|these) are my (digits|numbers), (contact page|contact form|form) there (works|is|has), (maps|google|google maps) listing, press the call button, (meeting|room|call|video|meeting room) link (is |)(in|into) the (pdf|file|attachment|zip|picture), listed online, in the phone book, in the yellow pages, in the directory, ask for (him|her|me|dana|us) at the desk, our switchboard, my switchboard, the switchboard
+DIRECT3: (the |)(real|actual|true|full) (sum|money|amount|price|pay) (goes|comes|is paid|gets paid|flows) (straight|directly|direct) to, (10|20|50|ten|twenty|fifty|a bit|something|a little|one) here for (the review|show|the look|the books|the stars), wire me the money, milestone for show, milestone just for show, cash in an envelope, (paypal|venmo|zelle|wise|revolut|cashapp|wire|upi|gpay) (me |us |)(the|a|half|your|half the) (deposit|money|rest|advance|balance|fee|amount|down payment|half), (top|topped|topping|pay|add|give|send) (it |the rest |you |up |)on the side, (send|pay|give|transfer|wire|bring|hand) you (it |the rest |the money |)myself, i (send|pay|give|transfer|wire|bring|hand) you (it |the rest |)myself, (my|our) own (checkout|stripe|payment|pay) (link|page), (to|into|onto|on) the account (in|on) my (letterhead|invoice|signature|cv|profile), on your (own|normal|regular|usual) (letterhead |)invoice, as with any supplier, (my|our) (rate|price|prices|rates) not (in|on|through|via) (here|the site|this site), push money onto (it|your card), on (our|the) payroll, weekly wire from, write the bill to, friends n family, friends n fam, friends and fam, as friends and family, in banknotes, (hand|bring|give) (it|you) (over |)in person (on|next|this), i('ll| will|) bring (it |the rest |)(on|in) (saturday|sunday|cash|person|notes|banknotes), come back as a stranger, no websites in the money part
+PAYB4=venmo: vnmo, vnm0, venm0
+PAYB4=bkash: bkash, b-kash, nagad, bikash
+PAYB4=gcash: wise is nearly free, wise is free, wise is almost free, wise is cheaper, paymaya, pay maya, maya wallet, gcash or maya, easypaisa, jazzcash, grabpay, kakaopay, dana wallet, airtel money, mtn momo, momo pay, orange money, wave money, tigo pesa
+PAYB4=interac: interac, e-transfer, etransfer, interac e-transfer
+PAYB4=zelle: ze11e, zelie, z3lle
+NOFEE3: (nobody|no one|noone|none) (stood|stands|is|sits|was|were|standing|sitting) in (the middle|between), (their|this site's|the site's|its) cut hurts, the fee here hurts, fee here hurts, they eat too much, eats too much, saves (you|us|me) their, without that conversion (thing|fee), no contract will be opened, without (a|the) conversion fee
+PAYME1: where do i transfer, where shall i transfer, where do i wire, where shall i wire, where do i send the money, where does the money go
+SKIPMS3: accept nothing here, don't accept anything here, accept no offer here, no contract will be opened, no need to fund, needn't fund, don't need to fund, nothing to fund, deposit button can stay, fund button can stay, (set|put|leave) the milestone (to|at) (1|2|5|10|one|five|ten|a dollar), close it and i, withdraw your proposal
+SIDEX1: on the side, beside that, apart from that, in cash, in banknotes, by hand
+ABUSE3: so does every question, every question about the job, and every question too, (any|all) (talk|questions) (too|as well) (goes|go) there, (do not|don't|won't|no longer) need this (chat|box|inbox|place), (all |)the rest to (that|this) (mail|address|number|e-mail|email), the price to (that|this), (deposit|money|advance) to the same address
+CHAN4=contact: contact card, vcard, v-card
+AMBW1=threads: threads
+DECODE4=step: each letter moved, every letter moved, letters moved, moved on by, moved by one, shifted by, shift back, shift forward, shift each, shift every
+DIAL2: now dial, then dial, (press|key|type|punch|tap|enter|put) (the |those |these |them |it |all |)(quantities|amounts|numbers|figures|digits|three|four|prices|sizes|values|measures|chapters|weights|them|it) (in |into |on |onto )(a|your|my|the) (phone|handset|keypad|telephone|mobile|dialler|dialer), press the (quantities|amounts|numbers|figures), keys (the|them|those|these) (three |four |two |)(in(|to) a|on a) phone, a keypad will do, keypad will do, on a keypad, not (prices|sizes|millimetres|measured|rooms|pages), squash them together, hear me pick up, how you get me, the sim in my pocket, sim in my pocket, a phone in (portland|london|denver|berlin|paris|town|my pocket) does, can ring that, ring that, call the (weatherman|baker|cook|chef|gardener|librarian|author|teacher|winner), text the (amounts|quantities|numbers|figures|weights|prices), likes to be (called|rung|phoned), like to be (called|rung|phoned), ring me psd, not dims, now you have me, now have me, you now hold a, key them in, that's my line, thats my line, it's my line, (à lire|a lire) au téléphone, keypad in one go, in one go on a keypad, ring the atomic, bundle of all three, lê só os números, só os números e me liga, read only the numbers, read just the numbers, only the numbers count
+FEEW2: style-guide kit, style guide kit, starter headset, headset, seat fee, licence seat, enrolment sum, enrolment fee, certification, premium, starter pack, shipping of the tablet, shipping of the laptop, shipping of the, courier wants, guarantee, kit de formation, starterpaket, activation, insurance premium
+PAYREQ2: chip in, chips in, chip in 20, each chips in, acquire the, shall acquire, order our, cover the shipping, kindly cover, transfer the, secures the, secure the files with, leaves us the first, leave us the first, asks contractors for, paid to our, costs us so, send 5% of, send 10% of, purchase from our, buys our, achète notre, achètent notre
+STARTW2: before the first article, before the first task, before the first assignment, before your first, prior to day one, before you start, before the first order, no cert no contract, receive your first paid, reached us, has reached us, with the first salary, with the first pay, with your first invoice, to your first invoice, pays for itself, earn it back, yours again at the end, you see it again, before we open, to be activated, sent from your own pocket, au troisième article, du premier article, work begins the next, see it come back
+FORBID4=fromus: a place on the shortlist is, place on the shortlist costs, candidates chip in, to unlock the payout, unlock the payout button, to unlock your payout, to release the payout you, premium up front, secures the source files
+FORBID4=giftcard: tell me the (letters|codes|code|digits) (on|off|from) the (back|card), photograph the backs, scratch and tell, scratch(,|) tell me, the claim code, google play ones, steam ones, itunes ones, apple ones, amazon voucher
+FORBID4=secret: recovery phrase, seed phrase, the twelve words, the 12 words, the twenty-four words, secret word too, the secret word, tap yes and tell, tap approve and tell, approve the push, two digits on it, what did the sms say, user (\+|plus|and|n) pw, user and pass, your user and pw, login and pw, otp you got, ank aaye hain, chhe ank
+FORBID4=rent: borrow (your|ur|yr) (account|profile|login), bid as you, log in and bid, log in as you, we do the bidding, i do the bidding, sit in (it|your profile|your account), hand me your (user|login), profiles with good score, freelancer profiles wanted, aged (freelancer |)(profiles|accounts), monthly rent paid, for the loan of (it|your), أستأجر حسابك, استأجر حسابك, ايجار حسابك
+FORBID4=cheque: cheques come to you, checks come to you, turn them (to|into) cash, bitcoin machine, bitcoin atm, petty cash person, feed it in(|to)
+`
+const es = String.raw`
+NOFEE3: aquí cobran mucho, aquí cobran demasiado, cobran demasiado aquí, se quedan mucho, aquí se quedan
+elsex0: otra cosa, otra app, otro sitio, otro lado, algo mejor
+forchaty0: para hablar, para charlar, para escribirnos, en tu móvil, en tu teléfono
+TALKOUT4: (hablamos|escribimos|seguimos) por (otra app|otro sitio|otro lado|otro medio), tenerte al teléfono
+DIRECT3: (lo demás|el resto) (te lo|se lo) (doy|paso|pago|mando|envío) yo, por fuera (te pago|te lo paso), te lo paso yo
+DIAL2: lee solo los números, solo los números, márcalo todo seguido
+NOFEE3: nadie en medio, nadie se lleve, se llevan demasiado, su tajada
+STARTW2: con el primer artículo, antes del primer encargo
+`
+const pt = String.raw`
+elsex0: outra coisa, outro app, outro aplicativo, outro lugar
+forchaty0: para falar, pra falar, para conversar, pra conversar, no teu telemóvel, no seu celular
+TALKOUT4: a conversa toda é fora, conversa é fora deste site, conversa toda fora, (falamos|conversamos|seguimos) por (outro app|outro lugar|fora), quem insistir em falar por aqui
+DIRECT3: (o resto|o que falta) (te|eu te) (dou|passo|pago|mando) (por fora|eu mesmo|na mão), manda o sinal por lá, o sinal por lá
+DIAL2: lê só os números, leia só os números, só os números
+NOFEE3: ninguém no meio, comem demais, levam demais
+`
+const fr = String.raw`
+NOFEE3: éviter les frais d'ici, évite les frais d'ici, les frais d'ici
+DIRECT3: un virement chez moi, virement chez moi, vire l'acompte, virez l'acompte, vire-moi l'acompte
+ASKNUM3: t'as un 06, tu as un 06, vous avez un 06, ton 06, votre 06, file ton 06, t'aurais un 06
+elsex0: autre chose, une autre appli, un autre moyen, ailleurs, un truc plus
+forchaty0: pour papoter, pour qu'on papote, pour discuter, pour parler, pour causer, sur ton téléphone
+TALKOUT4: t'as pas autre chose pour, vous n'avez pas autre chose pour, (parlons|discutons|continuons) par (un autre moyen|une autre appli)
+DIRECT3: (le reste|le solde) je (te|vous) (le |)(donne|paie|verse|règle) (moi-même|à côté|en direct)
+DIAL2: à lire au téléphone, à composer, lisez juste les chiffres, que les chiffres
+NOFEE3: personne au milieu, ils prennent trop, leur part
+PAYREQ2: achète notre, achètent notre, doit acheter, achetez notre
+FEEW2: kit de formation, kit de démarrage, formation obligatoire
+STARTW2: avant de commencer, remboursé au, remboursée au
+`
+const de = String.raw`
+DIRECT3: bar auf die hand, bar auf tatze, bar auf kralle, schein auf die hand
+elsex0: was anderes, etwas anderes, eine andere app, eine normale app, woanders
+forchaty0: zum reden, zum schreiben, zum chatten, zum quatschen, auf deinem handy
+TALKOUT4: (reden|schreiben|quatschen) wir (lieber |besser |)(woanders|über was anderes|in einer anderen app), dich am telefon hätte
+DIRECT3: (den rest|das restliche) (gebe|überweise|zahle|bringe) ich (dir|ihnen) (selbst|so|persönlich|bar), auf dem kurzen weg bezahlt
+ADDRASK3: kommt vorbei, komm vorbei, kommen sie vorbei
+DIAL2: nur die zahlen, lies nur die zahlen, die zahlen eintippen
+NOFEE3: niemand dazwischen, keiner dazwischen, die nehmen zu viel
+`
+const hi = String.raw`
+elsex0: kuch aur, dusra app, doosra app, koi aur app
+forchaty0: baat karne ke liye, baat ke liye, chat ke liye
+DIRECT3: baaki (main khud|seedha|alag se) (dunga|dungi|de dunga|bhej dunga)
+NOFEE3: beech mein koi nahi, ye log zyada kha, zyada kaat lete
+`
+/** By the pack that they go to. */
+export const plain = { core, es, pt, fr, de, hi }

@@ -1,0 +1,75 @@
+import { eventsOf, type Text } from './events.ts'
+import { readingOf } from './codes.ts'
+import type { Folded } from './fold.ts'
+import { nationalForm } from './plans.ts'
+
+// Figures that are written with letters, and letters with figures.
+
+const romans = new Map(
+  'i:1 ii:2 iii:3 iv:4 v:5 vi:6 vii:7 viii:8 ix:9 0:0 o:0 zero:0 nil:0 nought:0 null:0 oh:0'
+    .split(' ')
+    .map(pair => pair.split(':') as [string, string]),
+)
+const between = new Set(['then', 'and', 'sections', 'section', 'dash', 'hyphen'])
+const times = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+])
+
+/** A number to dial in Roman numerals: VI IV VI, V V V, 0 I VII III. As it was written: single letters may have been joined. */
+export function* roman(text: Text): Generator<Folded> {
+  if (text.original === undefined) return
+  let run = { digits: '', signs: 0, start: 0, end: 0 }
+  const isNumber = () =>
+    // Chapters count on: I, II, III, IV.
+    run.signs >= 6 && run.digits.length >= 9 && run.digits.length <= 13 && nationalForm(run.digits) !== null
+  for (const { 0: said, index } of text.original.toLowerCase().matchAll(/[\p{L}\d]+|$/gu)) {
+    const digit = romans.get(said)
+    const repeat = times.get(said)
+    if (digit !== undefined) {
+      if (run.digits === '') run.start = index
+      run.digits += digit
+      if (/[iv]/.test(said)) run.signs++
+      run.end = index + said.length
+    } else if (repeat !== undefined && run.digits !== '') {
+      run.digits += run.digits.at(-1)!.repeat(repeat - 1)
+      run.end = index + said.length
+    } else if (!between.has(said)) {
+      if (isNumber()) {
+        const from = text.from.findIndex(one => one >= run.start)
+        const to = text.to.findIndex(one => one >= run.end)
+        yield readingOf(text, run.digits, Math.max(0, from), to < 0 ? text.to.length : to + 1)
+      }
+      run = { digits: '', signs: 0, start: 0, end: 0 }
+    }
+  }
+}
+
+/** Letters by their places in the alphabet, where the text says so: 15-15-14-1 @ 8-5-25 . 3-15-13, a is 1. */
+export function* places(text: Text): Generator<Folded> {
+  const isTold = /\ba ?(?:is|=|equals|ist|es|est|:) ?1\b|\ba1z26\b|places? in the alphabet|positions? in the alphabet/.test(
+    text.text,
+  )
+  if (!isTold && eventsOf(text, 'DECODE').length === 0) return
+  // A name on a channel: insta 20-1-13-19.
+  const name = isTold ? /(?<=[\s:])\d{1,2}(?:-\d{1,2}){3,}(?![\d-])/.exec(text.text) : null
+  if (name) {
+    const letters = lettersOf(name[0])
+    if (/^[a-z-]+$/.test(letters))
+      yield readingOf(
+        text,
+        `${text.text.slice(0, name.index)}@${letters.replaceAll('-', '')}`,
+        name.index,
+        name.index + name[0].length,
+      )
+  }
+  const run = /\d{1,2}(?:[-_, ]\d{1,2}){2,}(?:\s?(?:@|\.|at|dot)\s?\d{1,2}(?:[-_, ]\d{1,2})+)+/.exec(text.text)
+  if (!run) return
+  const plain = lettersOf(run[0])
+    .replace(/at/g, '@')
+    .replace(/[-_, ]/g, '')
+  if (!plain.includes('?')) yield readingOf(text, plain, run.index, run.index + run[0].length)
+}
+
+const lettersOf = (said: string) =>
+  said.replace(/\d{1,2}/g, number => (Number(number) > 0 && Number(number) < 27 ? String.fromCharCode(96 + Number(number)) : '?'))
