@@ -19,7 +19,7 @@ export function asksIn(text: Text): Draft[] {
   let tries = 0
   for (let i = 0; i < patterns.length; i++) {
     const pattern = patterns[i]!
-    if (!meetsAll(patternSets[i]!, text.seen)) continue
+    if (!meetsAll(patternSets, i, text.seen)) continue
     for (const match of matches(text, pattern)) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]
       const draft = weigh(text, match)

@@ -24,8 +24,7 @@ const mostFramed = 40
 /** Phrases that slots make together. */
 export function frameEvents(text: Text) {
   for (let i = 0; i < frames.length; i++) {
-    const { sets } = frameSets[i]!
-    if (!meetsAll(sets, text.seen)) continue
+    if (!meetsAll(frameSets, i, text.seen)) continue
     const frame = frames[i]!
     let count = 0
     for (const name of frame.slots[0]!.classes) {

@@ -1,4 +1,4 @@
-import { bitsOf, bitWords, meetsAll, setOf, setsOf } from './classes.ts'
+import { bitsOf, bitWords, meetsAll, rowsOf, setOf, setsOf } from './classes.ts'
 import { derive, dropIdioms, dropInside, frameEvents } from './derived.ts'
 import type { Folded } from './fold.ts'
 import { framed, frames } from './frames.ts'
@@ -90,16 +90,14 @@ function phrasesIn(text: Text) {
 const isSlot = (name: string) => name.charCodeAt(0) > 96
 
 /** By frame: the bits of its slots that are nothing else, set by set, and all of them together. */
-const slots = frames.map(frame => {
-  const own = frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot))
-  const all = frame.slots.flatMap(slot => slot.classes).filter(isSlot)
-  return { sets: setsOf(own), all: setOf(all) }
-})
+const ownSlots = rowsOf(frames.map(frame => setsOf(frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot)))))
+const allSlots = frames.map(frame => setOf(frame.slots.flatMap(slot => slot.classes).filter(isSlot)))
 
 /** The slots of the frames that a text with these classes may hold: all others need no list. */
 function slotsWanted(seen: Int32Array): Int32Array {
   const wanted = new Int32Array(bitWords)
-  for (const { sets, all } of slots) if (meetsAll(sets, seen)) for (let i = 0; i < bitWords; i++) wanted[i]! |= all[i]!
+  for (let frame = 0; frame < frames.length; frame++)
+    if (meetsAll(ownSlots, frame, seen)) for (let i = 0; i < bitWords; i++) wanted[i]! |= allSlots[frame]![i]!
   return wanted
 }
 

@@ -23,9 +23,9 @@ export function forbiddenAsks(text: Text): Draft[] {
   phrases(text, drafts)
   for (const one of rules) {
     const [first, second] = one.parts as [string, string]
-    const seconds = of(text, second)
+    const seconds = eventsOf(text, second)
     if (seconds.length === 0) continue
-    for (const event of of(text, first)) {
+    for (const event of eventsOf(text, first)) {
       const other = near(seconds, event.first - one.reach - 1, event.last + one.reach + 1).find(
         two =>
           reach(event, two) <= one.reach &&
@@ -39,11 +39,13 @@ export function forbiddenAsks(text: Text): Draft[] {
       let score = one.base
       // "We send a code" is what a screen does.
       const isTold = (giver: Event) => /^(?:we|system|app|it|server|they|site)$/.test(text.words[giver.first - 1]?.text ?? '')
-      const backing = one.more.filter(name =>
-        near(of(text, name), from - 10, to + 10).some(more => name !== 'GIVECODE' || !isTold(more)),
+      const isBacked = one.more.some(name =>
+        name === 'AMOUNT'
+          ? hasFigures(text, from - 10, to + 10)
+          : near(eventsOf(text, name), from - 10, to + 10).some(more => name !== 'GIVECODE' || !isTold(more)),
       )
       if (one.parts.includes('GIVECODE') && isTold(event)) continue
-      score += backing.length > 0 ? 0.2 : 0
+      score += isBacked ? 0.2 : 0
       score -= workWeight(text, from, to)
       if (
         one.rule === 'forbidden.password' &&
@@ -73,15 +75,11 @@ function workWeight(text: Text, first: number, last: number): number {
   return weight
 }
 
-function of(text: Text, name: string): readonly Event[] {
-  if (name === 'AMOUNT') return amounts(text)
-  return eventsOf(text, name)
-}
-
-function amounts(text: Text): Event[] {
-  return text.words.flatMap((word, i) =>
-    word.kind === 'digits' && word.text.length <= 5 ? [{ class: 'AMOUNT', first: i, last: i, value: '', isHidden: false }] : [],
-  )
+/** Whether figures as of a sum are among the words from `low` to `high`. */
+function hasFigures({ words }: Text, low: number, high: number): boolean {
+  for (let i = Math.max(0, low); i <= high && i < words.length; i++)
+    if (words[i]!.kind === 'digits' && words[i]!.text.length <= 5) return true
+  return false
 }
 
 const reach = (a: { first: number; last: number }, b: { first: number; last: number }) =>

@@ -1,4 +1,4 @@
-import { bit, mostBits, setsOf } from './classes.ts'
+import { bit, mostBits, rowsOf, setsOf, type Rows } from './classes.ts'
 import { frames } from './frames.ts'
 import { phrases } from './lexicon.ts'
 import { patterns } from './patterns.ts'
@@ -137,15 +137,17 @@ const ofText = [
   ...asked.filter(one => one.isOfText).map(({ sets }) => sets),
 ].flatMap(variantsOf)
 
-/** Each pattern's sets of bits, to see at once whether a text can hold it. */
-export const patternSets: Int32Array[] = patterns.map(pattern => setsOf(pattern.steps.map(step => step.classes)))
-/** Each frame's sets of bits, and the bits of what it makes. */
-export const frameSets = frames.map(frame => ({
-  sets: setsOf(frame.slots.map(slot => slot.classes)),
-  made: [bit(frame.class), bit(`${frame.class}#${frame.value}`)],
-}))
+/** The bits of what each frame makes. */
+const madeBits = frames.map(frame => [bit(frame.class), bit(`${frame.class}#${frame.value}`)])
+const ofPatterns = patterns.map(pattern => pattern.steps.map(step => step.classes))
+const slotsOfFrames = frames.map(frame => frame.slots.map(slot => slot.classes))
 // Every class has its bit before the first phrase is looked up.
-for (const group of [...ofSentence, ...ofText]) setsOf(group)
+for (const group of [...ofPatterns, ...slotsOfFrames, ...ofSentence, ...ofText]) setsOf(group)
+
+/** The sets of bits of each pattern and of each frame, to see at once whether a text can hold it: what is rare comes first. */
+const rowOf = (sets: readonly string[][]) => setsOf(sets.toSorted((a, b) => rarity(a) - rarity(b)))
+export const patternSets: Rows = rowsOf(ofPatterns.map(rowOf))
+export const frameSets: Rows = rowsOf(slotsOfFrames.map(rowOf))
 
 function needsOf(all: readonly string[][][]): Needs {
   const alone = new Set(all.flatMap(sets => (sets.length === 1 ? sets[0]! : [])))
@@ -209,8 +211,8 @@ function isWhole(sets: Int32Array, start: number, seen: Uint8Array): boolean {
   return true
 }
 
-const ofFrames = indexed(frames.map(frame => frame.slots.map(slot => slot.classes)))
-const madeAt = new Map(frames.map((frame, i) => [ofFrames.starts[i]!, frameSets[i]!.made]))
+const ofFrames = indexed(slotsOfFrames)
+const madeAt = new Map(frames.map((frame, i) => [ofFrames.starts[i]!, madeBits[i]!]))
 
 /** Calls with each class that frames make of the classes seen. */
 export function framesOf(seen: Uint8Array, list: Uint16Array, count: number, make: (one: number) => void) {
