@@ -110,10 +110,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   const last = Math.max(...events.map(event => event.last))
   const { sentence } = words[first]!
   let { score } = pattern
-  const isAsked = isQuestion(text, last)
-  if (pattern.flags.includes('q') && !isAsked) return null
   if (pattern.flags.includes('k') && words.length > 7) return null
   if (pattern.flags.includes('w') && words.length - (last - first + 1) > 2) return null
+  if (pattern.flags.includes('q') && !isQuestion(text, last)) return null
   if (pattern.flags.includes('c') && !isCall(text, events[0]!)) return null
   const brand = events.find(
     event =>
@@ -128,6 +127,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   const isMasked = brand !== undefined && isDisguised(text, brand)
   if (isMasked || brand?.isHidden) score += 0.2
   if (pattern.flags.includes('m') && !isMasked && !text.isDecoded) return null
+  // From here on it only falls.
+  const least = text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5
+  if (score < least) return null
   if (
     brand &&
     pattern.steps.length === 2 &&
@@ -145,6 +147,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.2
   if (isCode(text, words[first]!.start)) score -= 0.3
+  if (score < least) return null
   if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
   if (
     (pattern.rule === 'pay.brand' || pattern.rule === 'pay.direct') &&
@@ -185,7 +188,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (/^(?:away|pay)\./.test(pattern.rule) && words.some(word => word.text === 'dentro' && word.sentence === sentence))
     return null
   if (!isMoney && isLater(text, first)) return null
-  if (score < (text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5)) return null
+  if (score < least) return null
   const [from, to] = clauseOf(text, first, last)
   return {
     kind: kindOf(pattern, brand),
@@ -204,10 +207,12 @@ function isDisguised(text: Text, brand: Event): boolean {
   const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
   const name = text.text.slice(start, end)
   if (!/^[a-z][a-z -]*$/.test(name)) return false
+  // What reads as it is written, but for capital letters, hides nothing.
+  text.isAsWritten ??= text.text === text.original.toLowerCase()
   const isMasked =
     (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) ||
-    rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 ||
-    differs(text, start, end)
+    (!text.isAsWritten &&
+      (rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 || differs(text, start, end)))
   if (!isMasked) return false
   // Where every word looks odd, it is the way the whole text came about.
   const others = text.words.filter((word, i) => (i < brand.first || i > brand.last) && /^[a-z]{3,}$/.test(word.text))

@@ -170,8 +170,14 @@ function* mirrored(text: Text): Generator<Folded> {
   if (eventsOf(text, 'REV').length > 0 || folded.includes('/em.t') || folded.includes('/em.aw')) yield reversed(text)
 }
 
-const turn = (text: string, by: number) =>
-  text.replace(/[a-z]/g, char => String.fromCharCode(((char.charCodeAt(0) - 97 + by) % 26) + 97))
+function turn(text: string, by: number): string {
+  let turned = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    turned += code > 96 && code < 123 ? String.fromCharCode(((code - 97 + by) % 26) + 97) : text[i]!
+  }
+  return turned
+}
 
 /** Letters moved along the alphabet, by thirteen or by what the text says; an address of a known provider without a word. */
 function* shifted(text: Text): Generator<Folded> {
@@ -185,7 +191,9 @@ function* shifted(text: Text): Generator<Folded> {
         text.words[event.first]!.text,
       ),
     )
-  const hasAt = folded.includes('@')
+  // What could be an address keeps its shape however its letters are turned.
+  const addresses = folded.includes('@') ? (folded.match(/@[a-z0-9.-]+\.[a-z]{2}/g) ?? []).join(' ') : ''
+  const hasAt = addresses !== ''
   if (!told && !hasAt) return
   const amounts = new Set(
     told
@@ -201,9 +209,10 @@ function* shifted(text: Text): Generator<Folded> {
   )
   for (let by = 1; by < 26; by++) {
     if (!amounts.has(by) && !hasAt) continue
+    const isWanted = amounts.has(by) || (hasAt && provided.test(turn(addresses, by)))
+    if (!isWanted && !told && by !== 13) continue
     const plain = turn(folded, by)
-    if (amounts.has(by) || provided.test(plain) || ((told || by === 13) && addressEnding(plain, folded)))
-      yield { text: plain, from: text.from, to: text.to }
+    if (isWanted || addressEnding(plain, folded)) yield { text: plain, from: text.from, to: text.to }
   }
   if (told && /atbash/.test(folded))
     yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }

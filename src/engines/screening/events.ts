@@ -25,8 +25,7 @@ export function read(folded: Folded): Text {
   frameEvents(text)
   dropInside(text, ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'])
   derive(text)
-  for (const name of framed) text.events.get(name)?.sort((a, b) => a.first - b.first)
-  for (const name of late) text.events.get(name)?.sort((a, b) => a.first - b.first)
+  for (const [name, list] of text.events) if (list.length > 1 && late.has(name)) list.sort((a, b) => a.first - b.first)
   return text
 }
 
@@ -102,7 +101,10 @@ function slotsWanted(seen: Int32Array): Int32Array {
 }
 
 /** Classes that are added to after the walk through the words. */
-const late = ['MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE']
+const late = new Set([
+  ...framed,
+  ...['MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE'],
+])
 
 /** Names inside other words, and with signs between their letters. */
 function hiddenNames(text: Text) {

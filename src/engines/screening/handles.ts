@@ -8,7 +8,9 @@ const introductions = new Set(
     ' ',
   ),
 )
-const signs = /[a-z0-9_.-]/
+/** Letters, figures, and _ . - */
+const isSign = (code: number) =>
+  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || code === 46 || code === 45
 
 interface Handle {
   start: number
@@ -32,16 +34,16 @@ function handleAt(text: Text, word: number): Handle | null {
 function readHandle(text: Text, word: number): Handle | null {
   const { text: folded, words } = text
   const one = words[word]
-  if (!one || one.kind === 'sign' || !signs.test(folded[one.start]!)) return null
+  if (!one || one.kind === 'sign' || !isSign(folded.charCodeAt(one.start))) return null
   let start = one.start
   while (start > 0 && /[_.]/.test(folded[start - 1]!) && start > one.start - 3) start--
   const mark = folded[start - 1]
   let end = start
-  while (end < folded.length && end - start < 40 && signs.test(folded[end]!)) end++
+  while (end < folded.length && end - start < 40 && isSign(folded.charCodeAt(end))) end++
   while (end > start && /[.-]/.test(folded[end - 1]!)) end--
   if (folded[end] === ':' && /[a-z0-9]/.test(folded[end + 1] ?? '')) {
     end++
-    while (end < folded.length && signs.test(folded[end]!)) end++
+    while (end < folded.length && isSign(folded.charCodeAt(end))) end++
   }
   if (folded[end] === '(') return null
   const name = folded

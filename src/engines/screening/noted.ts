@@ -26,8 +26,9 @@ export interface Text extends Folded {
   isPart?: boolean
   /** Read out of a code that the text was written in. */
   isDecoded?: boolean
-  /** Whether there is code in it, once somebody asked. */
+  /** Whether there is code in it, and whether it reads as it was written, once somebody asked. */
   hasCode?: boolean
+  isAsWritten?: boolean
 }
 
 /** Notes a phrase that others made. */
@@ -56,7 +57,7 @@ export const none: readonly never[] = []
 export function hasClass(text: Text, first: number, last: number, ...classes: string[]): boolean {
   for (let i = Math.max(0, first); i <= last && i < text.words.length; i++) {
     const there = text.at[i]
-    if (there && classes.some(name => there.includes(name))) return true
+    if (there !== undefined) for (const name of classes) if (there.includes(name)) return true
   }
   return false
 }
@@ -84,7 +85,10 @@ export function eventAt(text: Text, name: string, first: number, isLast = false)
 export function eventsNear(text: Text, name: string, low: number, high: number): readonly Event[] {
   const list = text.events.get(name)
   if (!list) return none
-  return list.length < 12 ? list.filter(event => event.last >= low && event.first <= high) : near(list, low, high)
+  if (list.length >= 12) return near(list, low, high)
+  let found: Event[] | undefined
+  for (const event of list) if (event.last >= low && event.first <= high) (found ??= []).push(event)
+  return found ?? none
 }
 
 /** The same in a list that is in order. */
