@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
-import { eventsNear, hasClass, near, none, type Event, type Text } from './events.ts'
+import { eventsNear, hasClass, none, startNear, type Event, type Text } from './events.ts'
 import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
 import { meetsAll } from './classes.ts'
 import { patternSets } from './needs.ts'
@@ -55,44 +55,46 @@ function of(text: Text, step: Step): readonly Event[] {
   return all
 }
 
-function matches(text: Text, pattern: Pattern): Match[] {
-  const found: Match[] = []
-  const [start, ...rest] = pattern.steps
-  const firsts = of(text, start!)
-  if (firsts.length === 0) return found
+function matches(text: Text, pattern: Pattern): readonly Match[] {
   const lists: (readonly Event[])[] = []
-  for (const step of rest) {
+  for (const step of pattern.steps) {
     const list = of(text, step)
-    if (list.length === 0) return found
+    if (list.length === 0) return none
     lists.push(list)
   }
-  for (const first of firsts) {
-    const events = follow(text, [first], lists, rest, pattern.flags.includes('x'))
-    if (events) found.push({ pattern, events })
+  let found: Match[] | undefined
+  for (const first of lists[0]!) {
+    const events = follow(text, [first], lists, pattern)
+    if (events) (found ??= []).push({ pattern, events })
   }
-  return found
+  return found ?? none
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
-function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Step[], isAcross: boolean): Event[] | null {
-  const at = events.length - 1
+function follow(text: Text, events: Event[], lists: (readonly Event[])[], pattern: Pattern): Event[] | null {
+  const { steps, flags } = pattern
+  const at = events.length
   if (at === steps.length) return events
-  const from = events[at]!
+  const from = events[at - 1]!
   const step = steps[at]!
   const { sentence } = text.words[from.last]!
-  const sentences = isAcross ? 1 : 0
-  const candidates: { event: Event; way: number }[] = []
+  const sentences = flags.includes('x') ? 1 : 0
+  let candidates: { event: Event; way: number }[] | undefined
   const low = step.isEitherWay ? from.first - step.gap - 1 : from.last + 1
-  for (const event of near(lists[at]!, low, from.last + step.gap + 1)) {
+  const high = from.last + step.gap + 1
+  const list = lists[at]!
+  for (let i = startNear(list, low); i < list.length && list[i]!.first <= high; i++) {
+    const event = list[i]!
     const after = event.first - from.last - 1
-    if (after > step.gap) continue
+    if (event.last < low || after > step.gap) continue
     const way = after >= 0 ? after : step.isEitherWay ? from.first - event.last - 1 : -1
     if (way >= 0 && way <= step.gap && Math.abs(text.words[event.first]!.sentence - sentence) <= sentences)
-      candidates.push({ event, way })
+      (candidates ??= []).push({ event, way })
   }
-  candidates.sort((a, b) => a.way - b.way)
-  for (const { event } of candidates.slice(0, 6)) {
-    const whole = follow(text, [...events, event], lists, steps, isAcross)
+  if (candidates === undefined) return null
+  if (candidates.length > 1) candidates.sort((a, b) => a.way - b.way)
+  for (let i = 0; i < candidates.length && i < 6; i++) {
+    const whole = follow(text, [...events, candidates[i]!.event], lists, pattern)
     if (whole) return whole
   }
   return null

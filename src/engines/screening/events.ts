@@ -3,29 +3,37 @@ import { derive, dropIdioms, dropInside, frameEvents } from './derived.ts'
 import type { Folded } from './fold.ts'
 import { framed, frames } from './frames.ts'
 import { names, phrases } from './lexicon.ts'
-import { addEvent, put, type Text } from './noted.ts'
+import { addEvent, list, type Text } from './noted.ts'
 import { isLoose, wordsOf } from './words.ts'
 
-export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, type Event, type Text } from './noted.ts'
+export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, startNear, type Event, type Text } from './noted.ts'
 
 /** Reads a folded text: its words, and every phrase of the lexicon in it. */
 export function read(folded: Folded): Text {
   const words = wordsOf(folded.text)
   const text: Text = {
-    ...folded,
+    text: folded.text,
+    from: folded.from,
+    to: folded.to,
     words,
     events: new Map(),
-    at: [],
+    at: new Array(words.length),
     seen: new Int32Array(bitWords),
+    // All of them from the start: texts of one shape are read quickest.
+    original: undefined,
+    isPart: false,
+    isDecoded: false,
+    hasCode: undefined,
+    isAsWritten: undefined,
+    handles: undefined,
   }
-  text.at.length = words.length
   phrasesIn(text)
   hiddenNames(text)
   dropIdioms(text)
   frameEvents(text)
   dropInside(text, ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'])
   derive(text)
-  for (const [name, list] of text.events) if (list.length > 1 && late.has(name)) list.sort((a, b) => a.first - b.first)
+  for (const [name, all] of text.events) if (all.length > 1 && late.has(name)) all.sort((a, b) => a.first - b.first)
   return text
 }
 
@@ -35,6 +43,8 @@ let ends = new Int32Array(3 * 1024)
 let ids = new Int32Array(2048)
 /** By word, how it follows the one before: 0 not at all, 1 without a blank, 2 apart. */
 let ways = new Uint8Array(2048)
+/** By word: how many classes cover it. */
+let filled = new Int32Array(2048)
 
 /** Every phrase of the lexicon, from each word on. */
 function phrasesIn(text: Text) {
@@ -44,7 +54,9 @@ function phrasesIn(text: Text) {
   if (length > ids.length) {
     ids = new Int32Array(length * 2)
     ways = new Uint8Array(length * 2)
+    filled = new Int32Array(length * 2)
   }
+  filled.fill(0, 0, length)
   for (let i = 0; i < length; i++) {
     const { text: word, gap, hash } = words[i]!
     ids[i] = phrases.idOf(word, hash)
@@ -64,8 +76,10 @@ function phrasesIn(text: Text) {
         ends[count++] = state
         ends[count++] = first
         ends[count++] = last
-        for (const entry of phrases.ends[state]!)
+        for (const entry of phrases.ends[state]!) {
           for (const bit of (entry.bits ??= bitsOf(entry))) text.seen[bit >> 5]! |= 1 << (bit & 31)
+          if (!isSlot(entry.class)) for (let word = first; word <= last; word++) filled[word]!++
+        }
       }
       last++
       if (last >= length || last >= first + 8 || ids[last] === 0 || ways[last] === 0) break
@@ -73,6 +87,9 @@ function phrasesIn(text: Text) {
       state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
   }
+  // Arrays of just the room they need: grown one by one they would take ten times as much.
+  for (let i = 0; i < length; i++) if (filled[i] !== 0) text.at[i] = new Array<string>(filled[i]!)
+  filled.fill(0, 0, length)
   const wanted = slotsWanted(text.seen)
   for (let i = 0; i < count; i += 3) {
     const first = ends[i + 1]!
@@ -80,7 +97,9 @@ function phrasesIn(text: Text) {
     for (const entry of phrases.ends[ends[i]!]!) {
       const bits = entry.bits!
       if (isSlot(entry.class) && (bits.length === 0 || (wanted[bits[0]! >> 5]! & (1 << (bits[0]! & 31))) === 0)) continue
-      put(text, { class: entry.class, first, last, value: entry.value, isHidden: false }, bits)
+      list(text, { class: entry.class, first, last, value: entry.value, isHidden: false })
+      // Slots of frames, written in small letters, are looked for by nothing else.
+      if (!isSlot(entry.class)) for (let word = first; word <= last; word++) text.at[word]![filled[word]!++] = entry.class
     }
   }
 }
@@ -92,9 +111,11 @@ const isSlot = (name: string) => name.charCodeAt(0) > 96
 const ownSlots = rowsOf(frames.map(frame => setsOf(frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot)))))
 const allSlots = frames.map(frame => setOf(frame.slots.flatMap(slot => slot.classes).filter(isSlot)))
 
+const wanted = new Int32Array(bitWords)
+
 /** The slots of the frames that a text with these classes may hold: all others need no list. */
 function slotsWanted(seen: Int32Array): Int32Array {
-  const wanted = new Int32Array(bitWords)
+  wanted.fill(0)
   for (let frame = 0; frame < frames.length; frame++)
     if (meetsAll(ownSlots, frame, seen)) for (let i = 0; i < bitWords; i++) wanted[i]! |= allSlots[frame]![i]!
   return wanted

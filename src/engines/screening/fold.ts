@@ -117,7 +117,7 @@ export class Builder {
   done(): Folded {
     let text = ''
     for (let i = 0; i < this.codes.length; i += 4096) text += String.fromCharCode(...this.codes.slice(i, i + 4096))
-    return { text, from: Int32Array.from(this.starts), to: Int32Array.from(this.ends) }
+    return { text, from: new Int32Array(this.starts), to: new Int32Array(this.ends) }
   }
 }
 

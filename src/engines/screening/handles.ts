@@ -12,7 +12,8 @@ const introductions = new Set(
 const isSign = (code: number) =>
   (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || code === 46 || code === 45
 
-interface Handle {
+/** A name as used on a channel. */
+export interface Handle {
   start: number
   end: number
   name: string
@@ -20,13 +21,9 @@ interface Handle {
   isOdd: boolean
 }
 
-/** By text and word: the names read so far, as many channels may stand around one word. */
-const known = new WeakMap<Text, (Handle | null)[]>()
-
 /** A name as used on a channel, at a word: marked with @ or $, or odd enough not to be a word. */
 function handleAt(text: Text, word: number): Handle | null {
-  let handles = known.get(text)
-  if (!handles) known.set(text, (handles = []))
+  const handles = (text.handles ??= [])
   const there = handles[word]
   return there === undefined ? (handles[word] = readHandle(text, word)) : there
 }
