@@ -20,9 +20,10 @@ export function asksIn(text: Text): Draft[] {
   for (let i = 0; i < patterns.length; i++) {
     const pattern = patterns[i]!
     if (!meetsAll(patternSets, i, text.seen)) continue
-    for (const match of matches(text, pattern)) {
+    const found = matches(text, pattern)
+    for (let k = 0; k < found.length; k++) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]
-      const draft = weigh(text, match)
+      const draft = weigh(text, found[k]!)
       if (!draft) continue
       const key = `${draft.kind}:${draft.start}`
       const there = best.get(key)
@@ -46,7 +47,8 @@ function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
 
 function of(text: Text, step: Step): readonly Event[] {
   let all: readonly Event[] = none
-  for (const { name, value } of step.names) {
+  for (let i = 0; i < step.names.length; i++) {
+    const { name, value } = step.names[i]!
     const list = text.events.get(name)
     if (list === undefined || list.length === 0) continue
     const own = value === undefined ? list : list.filter(event => event.value === value)
@@ -57,14 +59,14 @@ function of(text: Text, step: Step): readonly Event[] {
 
 function matches(text: Text, pattern: Pattern): readonly Match[] {
   const lists: (readonly Event[])[] = []
-  for (const step of pattern.steps) {
-    const list = of(text, step)
+  for (let i = 0; i < pattern.steps.length; i++) {
+    const list = of(text, pattern.steps[i]!)
     if (list.length === 0) return none
     lists.push(list)
   }
   let found: Match[] | undefined
-  for (const first of lists[0]!) {
-    const events = follow(text, [first], lists, pattern)
+  for (let i = 0; i < lists[0]!.length; i++) {
+    const events = follow(text, [lists[0]![i]!], lists, pattern)
     if (events) (found ??= []).push({ pattern, events })
   }
   return found ?? none

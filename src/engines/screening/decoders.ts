@@ -1,4 +1,4 @@
-import { base32, base64, bytes, chunksOf, readingOf } from './codes.ts'
+import { base32, base64, bytes, chunksOf, hasChunk, mayBeBase64, mayBeBytes, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
 import { eventsOf, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
@@ -26,7 +26,8 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     })
   }
   const isTold = eventsOf(text, 'DECODE').length > 0 || eventsOf(text, 'REVW').length > 0
-  for (const [name, decoder] of decoders) {
+  for (const [name, decoder, mayHold] of decoders) {
+    if (!mayHold(text)) continue
     for (const reading of decoder(text)) {
       if (++tries > 24) return drafts
       const strong = draftsIn(reading).filter(draft =>
@@ -245,14 +246,18 @@ function* firstLetters(text: Text): Generator<Folded> {
   }
 }
 
-const decoders: readonly (readonly [string, Decoder])[] = [
-  ['base64', base64],
-  ['base32', base32],
-  ['character-codes', bytes],
-  ['morse', morse],
-  ['spelling-alphabet', spelling],
-  ['backwards', mirrored],
-  ['shifted-letters', shifted],
-  ['said-signs', saidSigns],
-  ['first-letters', firstLetters],
+const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has('REVW')
+const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
+
+/** Each with what is quick to see: whether a text can hold anything of it. */
+const decoders: readonly (readonly [string, Decoder, (text: Text) => boolean])[] = [
+  ['base64', base64, mayBeBase64],
+  ['base32', base32, text => hasChunk(text.text, 16)],
+  ['character-codes', bytes, mayBeBytes],
+  ['morse', morse, text => /[.-]{2}|[.-] [.-]/.test(text.text)],
+  ['spelling-alphabet', spelling, () => true],
+  ['backwards', mirrored, text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text)],
+  ['shifted-letters', shifted, text => isCodeTold(text) || text.text.includes('@')],
+  ['said-signs', saidSigns, mayHoldSigns],
+  ['first-letters', firstLetters, isCodeTold],
 ]

@@ -48,7 +48,8 @@ let filled = new Int32Array(2048)
 
 /** Every phrase of the lexicon, from each word on. */
 function phrasesIn(text: Text) {
-  const { words } = text
+  // Loops by number here, and wherever most texts come by: `for of` makes an iterator and a result for each step.
+  const { words, seen } = text
   phrases.tidy()
   const { length } = words
   if (length > ids.length) {
@@ -76,8 +77,11 @@ function phrasesIn(text: Text) {
         ends[count++] = state
         ends[count++] = first
         ends[count++] = last
-        for (const entry of phrases.ends[state]!) {
-          for (const bit of (entry.bits ??= bitsOf(entry))) text.seen[bit >> 5]! |= 1 << (bit & 31)
+        const entries = phrases.ends[state]!
+        for (let e = 0; e < entries.length; e++) {
+          const entry = entries[e]!
+          const bits = (entry.bits ??= bitsOf(entry))
+          for (let b = 0; b < bits.length; b++) seen[bits[b]! >> 5]! |= 1 << (bits[b]! & 31)
           if (!isSlot(entry.class)) for (let word = first; word <= last; word++) filled[word]!++
         }
       }
@@ -90,11 +94,13 @@ function phrasesIn(text: Text) {
   // Arrays of just the room they need: grown one by one they would take ten times as much.
   for (let i = 0; i < length; i++) if (filled[i] !== 0) text.at[i] = new Array<string>(filled[i]!)
   filled.fill(0, 0, length)
-  const wanted = slotsWanted(text.seen)
+  const wanted = slotsWanted(seen)
   for (let i = 0; i < count; i += 3) {
     const first = ends[i + 1]!
     const last = ends[i + 2]!
-    for (const entry of phrases.ends[ends[i]!]!) {
+    const entries = phrases.ends[ends[i]!]!
+    for (let e = 0; e < entries.length; e++) {
+      const entry = entries[e]!
       const bits = entry.bits!
       if (isSlot(entry.class) && (bits.length === 0 || (wanted[bits[0]! >> 5]! & (1 << (bits[0]! & 31))) === 0)) continue
       list(text, { class: entry.class, first, last, value: entry.value, isHidden: false })

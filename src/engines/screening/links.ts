@@ -106,7 +106,7 @@ const publicPath =
 /** Links that are a channel themselves, and links beside an invitation to write there. */
 export function links(text: Text, found: readonly Link[]): Draft[] {
   const drafts: Draft[] = []
-  for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
+  if (text.text.includes(':')) for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
   for (const link of found) {
     const type = classOfHost(link.host, link.path)
     if (isReserved(link.host)) continue

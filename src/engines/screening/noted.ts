@@ -60,7 +60,8 @@ export const none: readonly never[] = []
 export function hasClass(text: Text, first: number, last: number, ...classes: string[]): boolean {
   for (let i = Math.max(0, first); i <= last && i < text.words.length; i++) {
     const there = text.at[i]
-    if (there !== undefined) for (const name of classes) if (there.includes(name)) return true
+    if (there === undefined) continue
+    for (let c = 0; c < classes.length; c++) if (there.includes(classes[c]!)) return true
   }
   return false
 }
@@ -90,7 +91,8 @@ export function eventsNear(text: Text, name: string, low: number, high: number):
   if (!list) return none
   if (list.length >= 12) return near(list, low, high)
   let found: Event[] | undefined
-  for (const event of list) if (event.last >= low && event.first <= high) (found ??= []).push(event)
+  for (let i = 0; i < list.length; i++)
+    if (list[i]!.last >= low && list[i]!.first <= high) (found ??= []).push(list[i]!)
   return found ?? none
 }
 

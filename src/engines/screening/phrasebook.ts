@@ -182,9 +182,9 @@ export class Phrasebook {
     const id = this.find(hash)
     if (id !== 0 && this.words[id] === word) return id
     const known = id === 0 ? undefined : this.wordOf.get(word)
-    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)]
-    if (known !== undefined || !this.mayBeOpen(first, second)) return known ?? 0
-    return this.opens.get(pairOf(first, second))!.find(open => word.startsWith(open.start))?.id ?? 0
+    if (known !== undefined || !this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1))) return known ?? 0
+    const opens = this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))!
+    return opens.find(open => word.startsWith(open.start))?.id ?? 0
   }
 
   /** Whether any open beginning starts with these two letters. */
