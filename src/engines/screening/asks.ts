@@ -2,8 +2,7 @@ import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
 import { eventsNear, hasClass, none, startNear, type Event, type Text } from './events.ts'
 import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
-import { meetsAll } from './classes.ts'
-import { patternSets } from './needs.ts'
+import { look, nextMet, patternRows } from './rows.ts'
 import { patterns, type Pattern, type Step } from './patterns.ts'
 import type { FindingKind } from './types.ts'
 import { sentenceEnd, sentenceStart } from './words.ts'
@@ -17,10 +16,9 @@ interface Match {
 export function asksIn(text: Text): Draft[] {
   const best = new Map<string, Draft>()
   let tries = 0
-  for (let i = 0; i < patterns.length; i++) {
-    const pattern = patterns[i]!
-    if (!meetsAll(patternSets, i, text.seen)) continue
-    const found = matches(text, pattern)
+  look(patternRows, text.seen)
+  for (let i = nextMet(patternRows, text.seen, 0); i >= 0; i = nextMet(patternRows, text.seen, i + 1)) {
+    const found = matches(text, patterns[i]!)
     for (let k = 0; k < found.length; k++) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]
       const draft = weigh(text, found[k]!)

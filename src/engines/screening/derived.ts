@@ -1,7 +1,6 @@
-import { meetsAll } from './classes.ts'
 import { frames, type Frame } from './frames.ts'
-import { frameSets } from './needs.ts'
 import { addEvent, eventsNear, eventsOf, near, type Text } from './noted.ts'
+import { frameRows, look, nextMet } from './rows.ts'
 
 /** "Mail merge", "call it a day": nothing inside is what it would be by itself. */
 export function dropIdioms(text: Text) {
@@ -23,8 +22,8 @@ const mostFramed = 40
 
 /** Phrases that slots make together. */
 export function frameEvents(text: Text) {
-  for (let i = 0; i < frames.length; i++) {
-    if (!meetsAll(frameSets, i, text.seen)) continue
+  look(frameRows, text.seen)
+  for (let i = nextMet(frameRows, text.seen, 0); i >= 0; i = nextMet(frameRows, text.seen, i + 1)) {
     const frame = frames[i]!
     let count = 0
     for (const name of frame.slots[0]!.classes) {
@@ -34,6 +33,8 @@ export function frameEvents(text: Text) {
         addEvent(text, { class: frame.class, first: event.first, last, value: frame.value, isHidden: false })
       }
     }
+    // What a frame made may be a slot of others.
+    if (count > 0) look(frameRows, text.seen)
   }
 }
 

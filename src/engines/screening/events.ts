@@ -1,9 +1,10 @@
-import { bitsOf, bitWords, meetsAll, rowsOf, setOf, setsOf } from './classes.ts'
+import { bitsOf, bitWords } from './classes.ts'
 import { derive, dropIdioms, dropInside, frameEvents } from './derived.ts'
 import type { Folded } from './fold.ts'
 import { framed, frames } from './frames.ts'
 import { names, phrases } from './lexicon.ts'
 import { addEvent, list, type Text } from './noted.ts'
+import { look, nextMet, rowsOf, setOf } from './rows.ts'
 import { isLoose, wordsOf } from './words.ts'
 
 export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, startNear, type Event, type Text } from './noted.ts'
@@ -114,7 +115,7 @@ function phrasesIn(text: Text) {
 const isSlot = (name: string) => name.charCodeAt(0) > 96
 
 /** By frame: the bits of its slots that are nothing else, set by set, and all of them together. */
-const ownSlots = rowsOf(frames.map(frame => setsOf(frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot)))))
+const ownSlots = rowsOf(frames.map(frame => frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot))))
 const allSlots = frames.map(frame => setOf(frame.slots.flatMap(slot => slot.classes).filter(isSlot)))
 
 const wanted = new Int32Array(bitWords)
@@ -122,8 +123,9 @@ const wanted = new Int32Array(bitWords)
 /** The slots of the frames that a text with these classes may hold: all others need no list. */
 function slotsWanted(seen: Int32Array): Int32Array {
   wanted.fill(0)
-  for (let frame = 0; frame < frames.length; frame++)
-    if (meetsAll(ownSlots, frame, seen)) for (let i = 0; i < bitWords; i++) wanted[i]! |= allSlots[frame]![i]!
+  look(ownSlots, seen)
+  for (let frame = nextMet(ownSlots, seen, 0); frame >= 0; frame = nextMet(ownSlots, seen, frame + 1))
+    for (let i = 0; i < bitWords; i++) wanted[i]! |= allSlots[frame]![i]!
   return wanted
 }
 
