@@ -14,10 +14,12 @@ interface Match {
 
 /** What a text asks or offers in words: to talk elsewhere, to be paid elsewhere. */
 export function asksIn(text: Text): Draft[] {
+  look(patternRows, text.seen)
+  let i = nextMet(patternRows, text.seen, 0)
+  if (i < 0) return []
   const best = new Map<string, Draft>()
   let tries = 0
-  look(patternRows, text.seen)
-  for (let i = nextMet(patternRows, text.seen, 0); i >= 0; i = nextMet(patternRows, text.seen, i + 1)) {
+  for (; i >= 0; i = nextMet(patternRows, text.seen, i + 1)) {
     const found = matches(text, patterns[i]!)
     for (let k = 0; k < found.length; k++) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]

@@ -3,7 +3,7 @@ import { clauseOf, isRefused } from './vetoes.ts'
 import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
 
 /** What belongs together for each thing that rule B3.5 never allows, and how far apart it may stand. */
-const rules: readonly { rule: string; base: number; parts: string[]; reach: number; more: string[] }[] = [
+const rules: readonly { rule: string; base: number; parts: [string, string]; reach: number; more: string[] }[] = [
   { rule: 'forbidden.fee', base: 0.58, parts: ['PAYREQ', 'FEEW'], reach: 7, more: ['STARTW', 'AMOUNT'] },
   { rule: 'forbidden.fee', base: 0.58, parts: ['FEEW', 'STARTW'], reach: 10, more: ['AMOUNT', 'PAYREQ'] },
   { rule: 'forbidden.fee', base: 0.62, parts: ['PAYREQ', 'STARTW'], reach: 8, more: ['FEEW', 'AMOUNT'] },
@@ -21,11 +21,12 @@ const rules: readonly { rule: string; base: number; parts: string[]; reach: numb
 export function forbiddenAsks(text: Text): Draft[] {
   const drafts: Draft[] = []
   phrases(text, drafts)
-  for (const one of rules) {
-    const [first, second] = one.parts as [string, string]
-    const seconds = eventsOf(text, second)
-    if (seconds.length === 0) continue
-    for (const event of eventsOf(text, first)) {
+  for (let i = 0; i < rules.length; i++) {
+    const one = rules[i]!
+    const firsts = eventsOf(text, one.parts[0])
+    const seconds = eventsOf(text, one.parts[1])
+    if (firsts.length === 0 || seconds.length === 0) continue
+    for (const event of firsts) {
       const other = near(seconds, event.first - one.reach - 1, event.last + one.reach + 1).find(
         two =>
           reach(event, two) <= one.reach &&

@@ -56,11 +56,14 @@ function readHandle(text: Text, word: number): Handle | null {
   return { start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start, end, name, isMarked, isOdd }
 }
 
+const brands = ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const
+
 /** Names on a messenger, a social site or a way of paying, told beside its name. */
 export function handles(text: Text): Draft[] {
   const drafts: Draft[] = []
-  for (const name of ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const) {
-    for (const event of eventsOf(text, name)) brandHandle(text, event, drafts)
+  for (let i = 0; i < brands.length; i++) {
+    const events = eventsOf(text, brands[i]!)
+    for (let k = 0; k < events.length; k++) brandHandle(text, events[k]!, drafts)
   }
   marked(text, drafts)
   friendCodes(text, drafts)
