@@ -1,6 +1,6 @@
 import { base32, base64, bytes, chunksOf, hasChunk, mayBeBase64, mayBeBytes, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
-import { eventsOf, type Text } from './events.ts'
+import { eventsOf, none, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
 import { isFileEnding, isReserved, isTld } from './endings.ts'
 import { saidSigns } from './said-signs.ts'
@@ -193,9 +193,9 @@ function* shifted(text: Text): Generator<Folded> {
       ),
     )
   // What could be an address keeps its shape however its letters are turned.
-  const addresses = folded.includes('@') ? (folded.match(/@[a-z0-9.-]+\.[a-z]{2}/g) ?? []).join(' ') : ''
-  const hasAt = addresses !== ''
+  const hasAt = folded.includes('@') && /@[a-z0-9.-]+\.[a-z]{2}/.test(folded)
   if (!told && !hasAt) return
+  const turns = hasAt ? turnsToProvider(folded) : none
   const amounts = new Set(
     told
       ? [
@@ -210,7 +210,7 @@ function* shifted(text: Text): Generator<Folded> {
   )
   for (let by = 1; by < 26; by++) {
     if (!amounts.has(by) && !hasAt) continue
-    const isWanted = amounts.has(by) || (hasAt && provided.test(turn(addresses, by)))
+    const isWanted = amounts.has(by) || turns.includes(by)
     if (!isWanted && !told && by !== 13) continue
     const plain = turn(folded, by)
     if (isWanted || addressEnding(plain, folded)) yield { text: plain, from: text.from, to: text.to }
@@ -219,8 +219,24 @@ function* shifted(text: Text): Generator<Folded> {
     yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }
 }
 
-const provided =
-  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|proton|protonmail|icloud|gmx|web|yandex|mail|orange|free|uol|libero|qq|foxmail)\.[a-z]{2}/
+const providers =
+  'gmail googlemail yahoo hotmail outlook live proton protonmail icloud gmx web yandex mail orange free uol libero qq foxmail'.split(' ')
+/** A word turned so that it begins with an a: the same for all that it can be turned to. */
+const fromA = (word: string) => turn(word, 123 - word.charCodeAt(0))
+const turnedProviders = providers.map(fromA)
+
+/** By how much the letters of a text must be turned for one of its addresses to be at a known provider. */
+function turnsToProvider(text: string): number[] {
+  const turns: number[] = []
+  const seen = new Set<string>()
+  for (const [, name] of text.matchAll(/@([a-z]{2,10})\.[a-z]{2}/g)) {
+    if (seen.has(name!)) continue
+    seen.add(name!)
+    const found = turnedProviders.indexOf(fromA(name!))
+    if (found >= 0) turns.push((providers[found]!.charCodeAt(0) - name!.charCodeAt(0) + 26) % 26)
+  }
+  return turns
+}
 
 /** Whether the turned address ends like a real one and the written one does not. */
 function addressEnding(plain: string, written: string): boolean {

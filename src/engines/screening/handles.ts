@@ -96,11 +96,12 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
     // "Does it handle stickers": a verb.
     if (
+      words[i - 1]!.text.startsWith('handle') &&
       /^handles?$/.test(words[i - 1]!.text) &&
       /^(?:it|you|they|we|i|to|that|this|bot|can|does)$/.test(words[i - 2]?.text ?? '')
     )
       break
-    const isIntroduced = /[:=>]\s*[@$]?$|-\s+$/.test(word.gap) || introductions.has(words[i - 1]!.text)
+    const isIntroduced = (word.gap !== ' ' && /[:=>]\s*[@$]?$|-\s+$/.test(word.gap)) || introductions.has(words[i - 1]!.text)
     let score = 0
     if (handle.isMarked) score = 0.92
     else if (handle.isOdd && isIntroduced) score = 0.88
@@ -108,8 +109,8 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     // "прайс_телеграм_glebpots.docx": a word in other letters right behind the channel.
     else if (i === brand.last + 1 && word.gap === '_' && isForeign(text, brand, i)) score = 0.72
     else if (
-      /:\s*$/.test(word.gap) &&
       i === brand.last + 1 &&
+      /:\s*$/.test(word.gap) &&
       word.kind !== 'digits' &&
       endsHere(text, i) &&
       !hasClass(text, i, i, 'SUBJ', 'HAVE')
