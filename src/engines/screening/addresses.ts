@@ -5,7 +5,10 @@ import { spokenAddresses } from './spoken.ts'
 
 /** Endings that are common words of English, too. */
 const wordEndings = new Set('is it in to so do no as at be by me my am us we he or if of on an go up'.split(' '))
-const localSigns = /[a-z0-9\u0400-\u04ff._%+-]/
+/** Letters, figures and a dash, as in a host; and . _ % + as in a mailbox. */
+const isOfHost = (code: number) =>
+  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45 || (code > 0x3ff && code < 0x500)
+const isOfMailbox = (code: number) => isOfHost(code) || code === 46 || code === 95 || code === 37 || code === 43
 
 /** E-mail addresses: plain, with blanks, and with their signs said as words. */
 export function emails(text: Text): Draft[] {
@@ -21,7 +24,7 @@ function plainAddresses(text: Text, drafts: Draft[]) {
     let start = at
     while (start > 0 && at - start < 24 && folded[start - 1] === ' ') start--
     const isLooseLeft = start < at
-    while (start > 0 && at - start < 80 && localSigns.test(folded[start - 1]!)) start--
+    while (start > 0 && at - start < 80 && isOfMailbox(folded.charCodeAt(start - 1))) start--
     while (start < at && /[._%+-]/.test(folded[start]!)) start++
     const local = folded.slice(start, at).trim()
     const host = hostAfter(folded, at + 1)
@@ -60,12 +63,14 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
   let end = i
   while (labels.length < 6) {
     const start = i
-    while (i < folded.length && /[a-z0-9\u0400-\u04ff-]/.test(folded[i]!)) i++
+    while (i < folded.length && isOfHost(folded.charCodeAt(i))) i++
     if (i === start || i - start > 63) break
-    labels.push(folded.slice(start, i).replace(/-+$/, ''))
+    const label = folded.slice(start, i)
+    labels.push(label.endsWith('-') ? label.replace(/-+$/, '') : label)
     end = i
     let next = i
     while ((folded[next] === ' ' || folded[next] === '\n') && next < i + 2) next++
+    if (isOfMailbox(folded.charCodeAt(next)) && folded[next] !== '.') break
     const dot = folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
     if (!dot) break
     next += dot.length

@@ -1,9 +1,8 @@
 import type { Draft } from './drafts.ts'
 import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
-import { eventsNear, hasClass, near, none, type Event, type Text } from './events.ts'
+import { eventsNear, hasClass, none, startNear, type Event, type Text } from './events.ts'
 import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
-import { meetsAll } from './classes.ts'
-import { patternSets } from './needs.ts'
+import { look, nextMet, patternRows } from './rows.ts'
 import { patterns, type Pattern, type Step } from './patterns.ts'
 import type { FindingKind } from './types.ts'
 import { sentenceEnd, sentenceStart } from './words.ts'
@@ -15,14 +14,16 @@ interface Match {
 
 /** What a text asks or offers in words: to talk elsewhere, to be paid elsewhere. */
 export function asksIn(text: Text): Draft[] {
+  look(patternRows, text.seen)
+  let i = nextMet(patternRows, text.seen, 0)
+  if (i < 0) return []
   const best = new Map<string, Draft>()
   let tries = 0
-  for (let i = 0; i < patterns.length; i++) {
-    const pattern = patterns[i]!
-    if (!meetsAll(patternSets[i]!, text.seen)) continue
-    for (const match of matches(text, pattern)) {
+  for (; i >= 0; i = nextMet(patternRows, text.seen, i + 1)) {
+    const found = matches(text, patterns[i]!)
+    for (let k = 0; k < found.length; k++) {
       if (++tries > most) return [...best.values(), ...flood(text, best)]
-      const draft = weigh(text, match)
+      const draft = weigh(text, found[k]!)
       if (!draft) continue
       const key = `${draft.kind}:${draft.start}`
       const there = best.get(key)
@@ -46,7 +47,8 @@ function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
 
 function of(text: Text, step: Step): readonly Event[] {
   let all: readonly Event[] = none
-  for (const { name, value } of step.names) {
+  for (let i = 0; i < step.names.length; i++) {
+    const { name, value } = step.names[i]!
     const list = text.events.get(name)
     if (list === undefined || list.length === 0) continue
     const own = value === undefined ? list : list.filter(event => event.value === value)
@@ -55,44 +57,46 @@ function of(text: Text, step: Step): readonly Event[] {
   return all
 }
 
-function matches(text: Text, pattern: Pattern): Match[] {
-  const found: Match[] = []
-  const [start, ...rest] = pattern.steps
-  const firsts = of(text, start!)
-  if (firsts.length === 0) return found
+function matches(text: Text, pattern: Pattern): readonly Match[] {
   const lists: (readonly Event[])[] = []
-  for (const step of rest) {
-    const list = of(text, step)
-    if (list.length === 0) return found
+  for (let i = 0; i < pattern.steps.length; i++) {
+    const list = of(text, pattern.steps[i]!)
+    if (list.length === 0) return none
     lists.push(list)
   }
-  for (const first of firsts) {
-    const events = follow(text, [first], lists, rest, pattern.flags.includes('x'))
-    if (events) found.push({ pattern, events })
+  let found: Match[] | undefined
+  for (let i = 0; i < lists[0]!.length; i++) {
+    const events = follow(text, [lists[0]![i]!], lists, pattern)
+    if (events) (found ??= []).push({ pattern, events })
   }
-  return found
+  return found ?? none
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
-function follow(text: Text, events: Event[], lists: (readonly Event[])[], steps: Step[], isAcross: boolean): Event[] | null {
-  const at = events.length - 1
+function follow(text: Text, events: Event[], lists: (readonly Event[])[], pattern: Pattern): Event[] | null {
+  const { steps, flags } = pattern
+  const at = events.length
   if (at === steps.length) return events
-  const from = events[at]!
+  const from = events[at - 1]!
   const step = steps[at]!
   const { sentence } = text.words[from.last]!
-  const sentences = isAcross ? 1 : 0
-  const candidates: { event: Event; way: number }[] = []
+  const sentences = flags.includes('x') ? 1 : 0
+  let candidates: { event: Event; way: number }[] | undefined
   const low = step.isEitherWay ? from.first - step.gap - 1 : from.last + 1
-  for (const event of near(lists[at]!, low, from.last + step.gap + 1)) {
+  const high = from.last + step.gap + 1
+  const list = lists[at]!
+  for (let i = startNear(list, low); i < list.length && list[i]!.first <= high; i++) {
+    const event = list[i]!
     const after = event.first - from.last - 1
-    if (after > step.gap) continue
+    if (event.last < low || after > step.gap) continue
     const way = after >= 0 ? after : step.isEitherWay ? from.first - event.last - 1 : -1
     if (way >= 0 && way <= step.gap && Math.abs(text.words[event.first]!.sentence - sentence) <= sentences)
-      candidates.push({ event, way })
+      (candidates ??= []).push({ event, way })
   }
-  candidates.sort((a, b) => a.way - b.way)
-  for (const { event } of candidates.slice(0, 6)) {
-    const whole = follow(text, [...events, event], lists, steps, isAcross)
+  if (candidates === undefined) return null
+  if (candidates.length > 1) candidates.sort((a, b) => a.way - b.way)
+  for (let i = 0; i < candidates.length && i < 6; i++) {
+    const whole = follow(text, [...events, candidates[i]!.event], lists, pattern)
     if (whole) return whole
   }
   return null
@@ -110,10 +114,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   const last = Math.max(...events.map(event => event.last))
   const { sentence } = words[first]!
   let { score } = pattern
-  const isAsked = isQuestion(text, last)
-  if (pattern.flags.includes('q') && !isAsked) return null
   if (pattern.flags.includes('k') && words.length > 7) return null
   if (pattern.flags.includes('w') && words.length - (last - first + 1) > 2) return null
+  if (pattern.flags.includes('q') && !isQuestion(text, last)) return null
   if (pattern.flags.includes('c') && !isCall(text, events[0]!)) return null
   const brand = events.find(
     event =>
@@ -128,6 +131,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   const isMasked = brand !== undefined && isDisguised(text, brand)
   if (isMasked || brand?.isHidden) score += 0.2
   if (pattern.flags.includes('m') && !isMasked && !text.isDecoded) return null
+  // From here on it only falls.
+  const least = text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5
+  if (score < least) return null
   if (
     brand &&
     pattern.steps.length === 2 &&
@@ -145,6 +151,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.2
   if (isCode(text, words[first]!.start)) score -= 0.3
+  if (score < least) return null
   if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
   if (
     (pattern.rule === 'pay.brand' || pattern.rule === 'pay.direct') &&
@@ -185,7 +192,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (/^(?:away|pay)\./.test(pattern.rule) && words.some(word => word.text === 'dentro' && word.sentence === sentence))
     return null
   if (!isMoney && isLater(text, first)) return null
-  if (score < (text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5)) return null
+  if (score < least) return null
   const [from, to] = clauseOf(text, first, last)
   return {
     kind: kindOf(pattern, brand),
@@ -204,10 +211,11 @@ function isDisguised(text: Text, brand: Event): boolean {
   const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
   const name = text.text.slice(start, end)
   if (!/^[a-z][a-z -]*$/.test(name)) return false
+  // What reads as it is written, but for capital letters, hides nothing.
+  text.isAsWritten ??= text.text === text.original.toLowerCase()
   const isMasked =
     (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) ||
-    rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 ||
-    differs(text, start, end)
+    (!text.isAsWritten && (rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 || differs(text, start, end)))
   if (!isMasked) return false
   // Where every word looks odd, it is the way the whole text came about.
   const others = text.words.filter((word, i) => (i < brand.first || i > brand.last) && /^[a-z]{3,}$/.test(word.text))

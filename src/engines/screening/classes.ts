@@ -14,13 +14,6 @@ export function bit(name: string): number {
   return numberOf.size - 1
 }
 
-/** Some classes as a set of bits. */
-export function setOf(names: readonly string[]): Int32Array {
-  const bits = new Int32Array(bitWords)
-  for (const name of names) bits[bit(name) >> 5]! |= 1 << (bit(name) & 31)
-  return bits
-}
-
 const bitsByName = new Map<string, readonly number[]>()
 
 /** The bits that a phrase of a class sets: the class, and the class with its value, where anything asks for them. */
@@ -31,30 +24,4 @@ export function bitsOf({ class: name, value }: { class: string; value: string })
   const found = [name, key].flatMap(one => numberOf.get(one) ?? [])
   bitsByName.set(key, found)
   return found
-}
-
-/** Sets of classes in a row, each as the numbers that hold its bits: how many first, then the place and the bits of each. */
-export function setsOf(sets: readonly (readonly string[])[]): Int32Array {
-  return Int32Array.from(
-    sets.flatMap(names => {
-      const held = [...setOf(names)].flatMap((bits, at) => (bits === 0 ? [] : [at, bits]))
-      return [held.length / 2, ...held]
-    }),
-  )
-}
-
-/** Whether each of some sets in a row has a bit among those seen. */
-export function meetsAll(sets: Int32Array, seen: Int32Array): boolean {
-  for (let at = 0; at < sets.length;) {
-    const end = at + 1 + 2 * sets[at]!
-    let isMet = false
-    for (at++; at < end; at += 2)
-      if ((sets[at + 1]! & seen[sets[at]!]!) !== 0) {
-        isMet = true
-        at = end
-        break
-      }
-    if (!isMet) return false
-  }
-  return true
 }

@@ -89,6 +89,34 @@ function startsReadable(run: string): boolean {
   return true
 }
 
+/** Whether a run of letters and figures is long enough, and has letters of both cases. */
+export function mayBeBase64({ original }: Text): boolean {
+  if (original === undefined) return false
+  let [length, cases] = [0, 0]
+  for (let i = 0; i < original.length; i++) {
+    const code = original.charCodeAt(i)
+    if (!isBase64(code)) length = cases = 0
+    else {
+      length++
+      if (code > 96) cases |= 1
+      else if (code > 64 && code < 91) cases |= 2
+      if (length >= 12 && cases === 3) return true
+    }
+  }
+  return false
+}
+
+/** Whether so many characters stand together anywhere without a blank. */
+export function hasChunk(text: string, least: number): boolean {
+  let length = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    length = code === 32 || code === 10 ? 0 : length + 1
+    if (length === least) return true
+  }
+  return false
+}
+
 /** Base64 needs the case of its letters, which the folded text has lost: the original is read. */
 export function* base64(text: Text): Generator<Folded> {
   const { original } = text
@@ -126,28 +154,48 @@ export function* base32(text: Text): Generator<Folded> {
   }
 }
 
+/** Bytes of one word each: what a word stands for, -1 for nothing, and how many in a row are no chance. */
+interface Bytes {
+  of(word: string): number
+  least: number
+}
+const hexBytes: Bytes = {
+  of: word =>
+    word.length === 2 && isHex(word)
+      ? Number.parseInt(word, 16)
+      : word.length === 4 && word.startsWith('0x') && isHex(word.slice(2))
+        ? Number.parseInt(word, 16)
+        : -1,
+  least: 6,
+}
+const bits: Bytes = {
+  of: word => ((word.length === 7 || word.length === 8) && /^[01]+$/.test(word) ? Number.parseInt(word, 2) : -1),
+  least: 5,
+}
+const figures = (base: number): Bytes => ({
+  of: word => (word.length <= 3 && word.length >= 2 && /^\d+$/.test(word) ? Number.parseInt(word, base) : -1),
+  least: 7,
+})
+const octals = figures(8)
+const decimals = figures(10)
+
+/** Whether so many words could be bytes, or a long one many of them. */
+export function mayBeBytes({ words }: Text): boolean {
+  let count = 0
+  for (let i = 0; i < words.length; i++) {
+    const { text: word, kind } = words[i]!
+    if (word.length >= 12 || ((word.length === 2 || kind !== 'letters') && ++count >= bits.least)) return true
+  }
+  return false
+}
+
 /** Bytes written one word each (`62 6c 75`, `01100010`, `98 108`), or all in one word. */
 export function* bytes(text: Text): Generator<Folded> {
   const { words } = text
   const isOctal = eventsOf(text, 'DECODE').some(event => words[event.first]!.text === 'octal')
-  const kinds: { of(word: string): number; least: number }[] = [
-    {
-      of: word =>
-        word.length === 2 && isHex(word)
-          ? Number.parseInt(word, 16)
-          : word.length === 4 && word.startsWith('0x') && isHex(word.slice(2))
-            ? Number.parseInt(word, 16)
-            : -1,
-      least: 6,
-    },
-    { of: word => ((word.length === 7 || word.length === 8) && /^[01]+$/.test(word) ? Number.parseInt(word, 2) : -1), least: 5 },
-    {
-      of: word => (word.length <= 3 && word.length >= 2 && /^\d+$/.test(word) ? Number.parseInt(word, isOctal ? 8 : 10) : -1),
-      least: 7,
-    },
-  ]
-  for (const kind of kinds) {
+  for (const kind of [hexBytes, bits, isOctal ? octals : decimals]) {
     for (let i = 0; i < words.length; i++) {
+      if (kind.of(words[i]!.text) < 32) continue
       const values: number[] = []
       let j = i
       for (; j < words.length && values.length < 400 && (j === i || words[j]!.gap.length <= 3); j++) {

@@ -1,6 +1,6 @@
-import { base32, base64, bytes, chunksOf, readingOf } from './codes.ts'
+import { base32, base64, bytes, chunksOf, hasChunk, mayBeBase64, mayBeBytes, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
-import { eventsOf, type Text } from './events.ts'
+import { eventsOf, none, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
 import { numberWords } from './lexicon.ts'
 import { isFileEnding, isReserved, isTld } from './endings.ts'
@@ -28,7 +28,8 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     })
   }
   const isTold = eventsOf(text, 'DECODE').length > 0 || eventsOf(text, 'REVW').length > 0
-  for (const [name, decoder] of decoders) {
+  for (const [name, decoder, mayHold] of decoders) {
+    if (!mayHold(text)) continue
     for (const reading of decoder(text)) {
       if (++tries > 24) return drafts
       const strong = draftsIn(reading).filter(draft =>
@@ -172,8 +173,14 @@ function* mirrored(text: Text): Generator<Folded> {
   if (eventsOf(text, 'REV').length > 0 || folded.includes('/em.t') || folded.includes('/em.aw')) yield reversed(text)
 }
 
-const turn = (text: string, by: number) =>
-  text.replace(/[a-z]/g, char => String.fromCharCode(((char.charCodeAt(0) - 97 + by) % 26) + 97))
+function turn(text: string, by: number): string {
+  let turned = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    turned += code > 96 && code < 123 ? String.fromCharCode(((code - 97 + by) % 26) + 97) : text[i]!
+  }
+  return turned
+}
 
 /** Letters moved along the alphabet, by thirteen or by what the text says; an address of a known provider without a word. */
 function* shifted(text: Text): Generator<Folded> {
@@ -187,8 +194,10 @@ function* shifted(text: Text): Generator<Folded> {
         text.words[event.first]!.text,
       ),
     )
-  const hasAt = folded.includes('@')
+  // What could be an address keeps its shape however its letters are turned.
+  const hasAt = folded.includes('@') && /@[a-z0-9.-]+\.[a-z]{2}/.test(folded)
   if (!told && !hasAt) return
+  const turns: readonly number[] = hasAt ? turnsToProvider(folded) : none
   const amounts = new Set(
     told
       ? [
@@ -203,16 +212,35 @@ function* shifted(text: Text): Generator<Folded> {
   )
   for (let by = 1; by < 26; by++) {
     if (!amounts.has(by) && !hasAt) continue
+    const isWanted = amounts.has(by) || turns.includes(by)
+    if (!isWanted && !told && by !== 13) continue
     const plain = turn(folded, by)
-    if (amounts.has(by) || provided.test(plain) || ((told || by === 13) && addressEnding(plain, folded)))
-      yield { text: plain, from: text.from, to: text.to }
+    if (isWanted || addressEnding(plain, folded)) yield { text: plain, from: text.from, to: text.to }
   }
   if (told && /atbash/.test(folded))
     yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }
 }
 
-const provided =
-  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|proton|protonmail|icloud|gmx|web|yandex|mail|orange|free|uol|libero|qq|foxmail|fastmail|zoho|tuta|tutanota|posteo|aol|mailbox|hey|ymail|rediffmail|163|126)\.[a-z]{2}/
+const providers =
+  'gmail googlemail yahoo hotmail outlook live proton protonmail icloud gmx web yandex mail orange free uol libero qq foxmail fastmail zoho tuta tutanota posteo aol mailbox hey ymail rediffmail'.split(
+    ' ',
+  )
+/** A word turned so that it begins with an a: the same for all that it can be turned to. */
+const fromA = (word: string) => turn(word, 123 - word.charCodeAt(0))
+const turnedProviders = providers.map(fromA)
+
+/** By how much the letters of a text must be turned for one of its addresses to be at a known provider. */
+function turnsToProvider(text: string): number[] {
+  const turns: number[] = []
+  const seen = new Set<string>()
+  for (const [, name] of text.matchAll(/@([a-z]{2,10})\.[a-z]{2}/g)) {
+    if (seen.has(name!)) continue
+    seen.add(name!)
+    const found = turnedProviders.indexOf(fromA(name!))
+    if (found >= 0) turns.push((providers[found]!.charCodeAt(0) - name!.charCodeAt(0) + 26) % 26)
+  }
+  return turns
+}
 
 /** Whether the turned address ends like a real one and the written one does not. */
 function addressEnding(plain: string, written: string): boolean {
@@ -238,16 +266,20 @@ function* firstLetters(text: Text): Generator<Folded> {
   }
 }
 
-const decoders: readonly (readonly [string, Decoder])[] = [
-  ['base64', base64],
-  ['base32', base32],
-  ['character-codes', bytes],
-  ['morse', morse],
-  ['spelling-alphabet', spelling],
-  ['backwards', mirrored],
-  ['shifted-letters', shifted],
-  ['said-signs', saidSigns],
-  ['first-letters', firstLetters],
-  ['roman-numerals', roman],
-  ['places-in-the-alphabet', places],
+const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has('REVW')
+const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
+
+/** Each with what is quick to see: whether a text can hold anything of it. */
+const decoders: readonly (readonly [string, Decoder, (text: Text) => boolean])[] = [
+  ['base64', base64, mayBeBase64],
+  ['base32', base32, text => hasChunk(text.text, 16)],
+  ['character-codes', bytes, mayBeBytes],
+  ['morse', morse, text => /[.-]{2}|[.-] [.-]/.test(text.text)],
+  ['spelling-alphabet', spelling, () => true],
+  ['backwards', mirrored, text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text)],
+  ['shifted-letters', shifted, text => isCodeTold(text) || text.text.includes('@')],
+  ['said-signs', saidSigns, mayHoldSigns],
+  ['first-letters', firstLetters, isCodeTold],
+  ['roman-numerals', roman, () => true],
+  ['places-in-the-alphabet', places, text => /\d-\d/.test(text.text)],
 ]

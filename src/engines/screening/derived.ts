@@ -1,11 +1,10 @@
-import { meetsAll } from './classes.ts'
 import { frames, type Frame } from './frames.ts'
-import { frameSets } from './needs.ts'
-import { addEvent, eventsNear, near, type Text } from './noted.ts'
+import { addEvent, eventsNear, eventsOf, near, type Text } from './noted.ts'
+import { frameRows, look, nextMet } from './rows.ts'
 
 /** "Mail merge", "call it a day": nothing inside is what it would be by itself. */
 export function dropIdioms(text: Text) {
-  for (const idiom of text.events.get('DROP') ?? []) {
+  for (const idiom of eventsOf(text, 'DROP')) {
     for (const [name, list] of text.events) {
       const isKept = idiom.value === '' ? name === 'SUBJ' || name === 'REFUSE' : name !== idiom.value
       if (name === 'DROP' || isKept) continue
@@ -23,9 +22,8 @@ const mostFramed = 40
 
 /** Phrases that slots make together. */
 export function frameEvents(text: Text) {
-  for (let i = 0; i < frames.length; i++) {
-    const { sets } = frameSets[i]!
-    if (!meetsAll(sets, text.seen)) continue
+  look(frameRows, text.seen)
+  for (let i = nextMet(frameRows, text.seen, 0); i >= 0; i = nextMet(frameRows, text.seen, i + 1)) {
     const frame = frames[i]!
     let count = 0
     for (const name of frame.slots[0]!.classes) {
@@ -35,6 +33,8 @@ export function frameEvents(text: Text) {
         addEvent(text, { class: frame.class, first: event.first, last, value: frame.value, isHidden: false })
       }
     }
+    // What a frame made may be a slot of others.
+    if (count > 0) look(frameRows, text.seen)
   }
 }
 
@@ -58,12 +58,15 @@ const brandClasses = ['MESS', 'SOC', 'MEET', 'PAYB', 'MESSASK', 'GIFTC']
 export function dropInside(text: Text, names: readonly string[]) {
   // By word: how far a brand of several words reaches that began there or before.
   let reach: Int32Array | undefined
-  for (const brand of brandClasses)
-    for (const { first, last } of text.events.get(brand) ?? [])
+  for (let b = 0; b < brandClasses.length; b++) {
+    const list = text.events.get(brandClasses[b]!)
+    if (list === undefined) continue
+    for (const { first, last } of list)
       if (last > first) {
         reach ??= new Int32Array(text.words.length).fill(-1)
         reach[first] = Math.max(reach[first]!, last)
       }
+  }
   if (!reach) return
   for (let i = 1; i < reach.length; i++) reach[i] = Math.max(reach[i]!, reach[i - 1]!)
   for (const name of names) {
@@ -81,7 +84,7 @@ export function derive(text: Text) {
   pair(text, 'NEG', 'ESCROWW', 4, 'SKIPMS', '', true)
   pair(text, 'SAVEV', 'ESCROWW', 5, 'SKIPMS', '', true)
   pair(text, 'OUTV', 'ESCROWW', 4, 'SKIPMS', '', true)
-  for (const save of text.events.get('SAVEV') ?? []) {
+  for (const save of eventsOf(text, 'SAVEV')) {
     for (let i = save.last + 1; i <= save.last + 3 && i < text.words.length; i++) {
       if (text.words[i]!.kind === 'digits' && text.text[text.words[i]!.end] === '%')
         addEvent(text, { class: 'PCTSAVE', first: save.first, last: i, value: '', isHidden: false })

@@ -1,6 +1,7 @@
 import { providers as providerNames, tlds as tldNames } from './tables/hosts.generated.ts'
 
 const tlds = new Set(tldNames.split(' '))
+const longest = Math.max(...Array.from(tlds, name => name.length))
 /** Endings that are words of English or names of files more often than ends of hosts; alone they prove nothing. */
 const doubtful = new Set(
   'is it in to so do no as at be by me my am us we he or if of on an go up map name mobi page link zip mov md rs sh pl py cc ps ai js ts so st la de es et a do re mu one now here there how new zone team tools work works today top fun run live love plus cool best art app news cash pay fyi wtf how eat date day days help host how care call chat phone email contact mail store shop data java php css html json xml'.split(
@@ -46,7 +47,8 @@ const endings: Record<string, string> = {
 export function plainEnding(label: string): string {
   const other = endings[label]
   if (other) return other
-  if (isTld(label) || !/\d/.test(label) || !/[a-z]/.test(label)) return label
+  // No ending is so long.
+  if (label.length > longest || isTld(label) || !/\d/.test(label) || !/[a-z]/.test(label)) return label
   const plain = label.replaceAll('0', 'o').replaceAll('3', 'e').replaceAll('1', 'i').replaceAll('4', 'a').replaceAll('5', 's')
   return isTld(plain) ? plain : label
 }

@@ -1,32 +1,40 @@
-import { bitsOf, bitWords, meetsAll, setOf, setsOf } from './classes.ts'
+import { bitsOf, bitWords } from './classes.ts'
 import { derive, dropIdioms, dropInside, frameEvents } from './derived.ts'
 import type { Folded } from './fold.ts'
 import { framed, frames } from './frames.ts'
 import { names, phrases } from './lexicon.ts'
-import { addEvent, put, type Text } from './noted.ts'
+import { addEvent, list, type Text } from './noted.ts'
+import { look, nextMet, rowsOf, setOf } from './rows.ts'
 import { isLoose, wordsOf } from './words.ts'
 
-export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, type Event, type Text } from './noted.ts'
+export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, startNear, type Event, type Text } from './noted.ts'
 
 /** Reads a folded text: its words, and every phrase of the lexicon in it. */
 export function read(folded: Folded): Text {
   const words = wordsOf(folded.text)
   const text: Text = {
-    ...folded,
+    text: folded.text,
+    from: folded.from,
+    to: folded.to,
     words,
     events: new Map(),
-    at: [],
+    at: new Array(words.length),
     seen: new Int32Array(bitWords),
+    // All of them from the start: texts of one shape are read quickest.
+    original: undefined,
+    isPart: false,
+    isDecoded: false,
+    hasCode: undefined,
+    isAsWritten: undefined,
+    handles: undefined,
   }
-  text.at.length = words.length
   phrasesIn(text)
   hiddenNames(text)
   dropIdioms(text)
   frameEvents(text)
   dropInside(text, ['PAYV', 'TALK', 'CHAN', 'ON', 'NUMB', 'ME', 'IDW', 'CALLV'])
   derive(text)
-  for (const name of framed) text.events.get(name)?.sort((a, b) => a.first - b.first)
-  for (const name of late) text.events.get(name)?.sort((a, b) => a.first - b.first)
+  for (const [name, all] of text.events) if (all.length > 1 && late.has(name)) all.sort((a, b) => a.first - b.first)
   return text
 }
 
@@ -36,16 +44,21 @@ let ends = new Int32Array(3 * 1024)
 let ids = new Int32Array(2048)
 /** By word, how it follows the one before: 0 not at all, 1 without a blank, 2 apart. */
 let ways = new Uint8Array(2048)
+/** By word: how many classes cover it. */
+let filled = new Int32Array(2048)
 
 /** Every phrase of the lexicon, from each word on. */
 function phrasesIn(text: Text) {
-  const { words } = text
+  // Loops by number here, and wherever most texts come by: `for of` makes an iterator and a result for each step.
+  const { words, seen } = text
   phrases.tidy()
   const { length } = words
   if (length > ids.length) {
     ids = new Int32Array(length * 2)
     ways = new Uint8Array(length * 2)
+    filled = new Int32Array(length * 2)
   }
+  filled.fill(0, 0, length)
   for (let i = 0; i < length; i++) {
     const { text: word, gap, hash } = words[i]!
     ids[i] = phrases.idOf(word, hash)
@@ -65,8 +78,13 @@ function phrasesIn(text: Text) {
         ends[count++] = state
         ends[count++] = first
         ends[count++] = last
-        for (const entry of phrases.ends[state]!)
-          for (const bit of (entry.bits ??= bitsOf(entry))) text.seen[bit >> 5]! |= 1 << (bit & 31)
+        const entries = phrases.ends[state]!
+        for (let e = 0; e < entries.length; e++) {
+          const entry = entries[e]!
+          const bits = (entry.bits ??= bitsOf(entry))
+          for (let b = 0; b < bits.length; b++) seen[bits[b]! >> 5]! |= 1 << (bits[b]! & 31)
+          if (!isSlot(entry.class)) for (let word = first; word <= last; word++) filled[word]!++
+        }
       }
       last++
       if (last >= length || last >= first + 8 || ids[last] === 0 || ways[last] === 0) break
@@ -74,14 +92,21 @@ function phrasesIn(text: Text) {
       state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
   }
-  const wanted = slotsWanted(text.seen)
+  // Arrays of just the room they need: grown one by one they would take ten times as much.
+  for (let i = 0; i < length; i++) if (filled[i] !== 0) text.at[i] = new Array<string>(filled[i]!)
+  filled.fill(0, 0, length)
+  const wanted = slotsWanted(seen)
   for (let i = 0; i < count; i += 3) {
     const first = ends[i + 1]!
     const last = ends[i + 2]!
-    for (const entry of phrases.ends[ends[i]!]!) {
+    const entries = phrases.ends[ends[i]!]!
+    for (let e = 0; e < entries.length; e++) {
+      const entry = entries[e]!
       const bits = entry.bits!
       if (isSlot(entry.class) && (bits.length === 0 || (wanted[bits[0]! >> 5]! & (1 << (bits[0]! & 31))) === 0)) continue
-      put(text, { class: entry.class, first, last, value: entry.value, isHidden: false }, bits)
+      list(text, { class: entry.class, first, last, value: entry.value, isHidden: false })
+      // Slots of frames, written in small letters, are looked for by nothing else.
+      if (!isSlot(entry.class)) for (let word = first; word <= last; word++) text.at[word]![filled[word]!++] = entry.class
     }
   }
 }
@@ -90,21 +115,22 @@ function phrasesIn(text: Text) {
 const isSlot = (name: string) => name.charCodeAt(0) > 96
 
 /** By frame: the bits of its slots that are nothing else, set by set, and all of them together. */
-const slots = frames.map(frame => {
-  const own = frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot))
-  const all = frame.slots.flatMap(slot => slot.classes).filter(isSlot)
-  return { sets: setsOf(own), all: setOf(all) }
-})
+const ownSlots = rowsOf(frames.map(frame => frame.slots.map(slot => slot.classes).filter(classes => classes.every(isSlot))))
+const allSlots = frames.map(frame => setOf(frame.slots.flatMap(slot => slot.classes).filter(isSlot)))
+
+const wanted = new Int32Array(bitWords)
 
 /** The slots of the frames that a text with these classes may hold: all others need no list. */
 function slotsWanted(seen: Int32Array): Int32Array {
-  const wanted = new Int32Array(bitWords)
-  for (const { sets, all } of slots) if (meetsAll(sets, seen)) for (let i = 0; i < bitWords; i++) wanted[i]! |= all[i]!
+  wanted.fill(0)
+  look(ownSlots, seen)
+  for (let frame = nextMet(ownSlots, seen, 0); frame >= 0; frame = nextMet(ownSlots, seen, frame + 1))
+    for (let i = 0; i < bitWords; i++) wanted[i]! |= allSlots[frame]![i]!
   return wanted
 }
 
 /** Classes that are added to after the walk through the words. */
-const late = ['MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE']
+const late = new Set([...framed, 'MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE'])
 
 /** Names inside other words, and with signs between their letters. */
 function hiddenNames(text: Text) {

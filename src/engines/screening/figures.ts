@@ -80,10 +80,13 @@ function startsFigure(words: Word[], i: number): boolean {
   const word = words[i]!
   if (word.kind === 'digits') return word.text.length <= 24
   if (word.kind === 'mixed') return leetFigure(word.text) !== null || mixedDigits(word.text) !== null
-  if (numberWords.has(word.text) || (word.kind === 'letters' && word.text.length >= 6 && gluedDigits(word.text) !== null))
+  if (
+    startsNumber[startOf(word.text)] === 1 &&
+    (numberWords.has(word.text) || (word.kind === 'letters' && word.text.length >= 6 && gluedDigits(word.text) !== null))
+  )
     return true
   const next = words[i + 1]
-  return next !== undefined && isTight(next.gap) && /\d/.test(next.text) && isLetterFigure(word.text)
+  return next !== undefined && (next.kind === 'digits' || next.kind === 'mixed') && isTight(next.gap) && isLetterFigure(word.text)
 }
 
 function runFrom(words: Word[], start: number): FigureRun {
@@ -178,14 +181,16 @@ function figureAt(words: Word[], i: number, gap: string, before: readonly Figure
   return compound(words, i, gap, value)
 }
 
-/** The first letters of number words, to pass over other words quickly. */
-const digitStarts = new Set([...numberWords].filter(([, value]) => /^\d$/.test(value)).map(([word]) => word.slice(0, 2)))
+/** The first two letters of a word as one number, and by it whether a number word may begin so: other words are passed over. */
+const startOf = (word: string) => ((word.charCodeAt(0) & 63) << 6) | (word.charCodeAt(1) & 63)
+const startsNumber = new Uint8Array(1 << 12)
+for (const word of numberWords.keys()) startsNumber[startOf(word)] = 1
 
 /** Number words written as one: sixohtwo, nulleinsfünf. At least two words; null when anything is left over. */
 function gluedDigits(word: string): string | null {
-  if (word.length > 60 || !digitStarts.has(word.slice(0, 2))) return null
+  if (word.length > 60 || startsNumber[startOf(word)] === 0) return null
   // From the end on, so that "zeroone" is not taken for "zeroo" and a rest.
-  const best: (string | undefined)[] = Array.from({ length: word.length + 1 })
+  const best = new Array<string | undefined>(word.length + 1)
   best[word.length] = ''
   for (let at = word.length - 2; at >= 0; at--) {
     for (let length = Math.min(9, word.length - at); length > 1 && best[at] === undefined; length--) {

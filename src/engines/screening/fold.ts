@@ -117,7 +117,7 @@ export class Builder {
   done(): Folded {
     let text = ''
     for (let i = 0; i < this.codes.length; i += 4096) text += String.fromCharCode(...this.codes.slice(i, i + 4096))
-    return { text, from: Int32Array.from(this.starts), to: Int32Array.from(this.ends) }
+    return { text, from: new Int32Array(this.starts), to: new Int32Array(this.ends) }
   }
 }
 
@@ -127,6 +127,9 @@ const isEnclosed = (code: number) => code >= 0x24b6 && code <= 0x24e9
 
 /** 0, 1, 2 …: the places of a text that reads as it is written. */
 const places = Int32Array.from({ length: 8193 }, (_, i) => i)
+
+/** By length: the way back of a text that reads as it is written. */
+const plainWays: { from: Int32Array; to: Int32Array }[] = []
 
 /** Only printable ASCII and line ends. */
 function isPlain(text: string): boolean {
@@ -140,7 +143,9 @@ function isPlain(text: string): boolean {
 /** The text as it reads: lower case, accents and invisible characters gone, look-alikes as the letters they imitate. */
 export function fold(text: string): Folded {
   if (text.length <= places.length - 1 && isPlain(text)) {
-    return { text: text.toLowerCase(), from: places.subarray(0, text.length), to: places.subarray(1, text.length + 1) }
+    const { length } = text
+    const { from, to } = (plainWays[length] ??= { from: places.subarray(0, length), to: places.subarray(1, length + 1) })
+    return { text: text.toLowerCase(), from, to }
   }
   const out = new Builder()
   let hasCyrillic = false

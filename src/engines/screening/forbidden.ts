@@ -3,7 +3,7 @@ import { clauseOf, isRefused } from './vetoes.ts'
 import { eventsNear, eventsOf, hasClass, near, type Event, type Text } from './events.ts'
 
 /** What belongs together for each thing that rule B3.5 never allows, and how far apart it may stand. */
-const rules: readonly { rule: string; base: number; parts: string[]; reach: number; more: string[] }[] = [
+const rules: readonly { rule: string; base: number; parts: [string, string]; reach: number; more: string[] }[] = [
   { rule: 'forbidden.fee', base: 0.58, parts: ['PAYREQ', 'FEEW'], reach: 7, more: ['STARTW', 'AMOUNT'] },
   { rule: 'forbidden.fee', base: 0.58, parts: ['FEEW', 'STARTW'], reach: 10, more: ['AMOUNT', 'PAYREQ'] },
   { rule: 'forbidden.fee', base: 0.62, parts: ['PAYREQ', 'STARTW'], reach: 8, more: ['FEEW', 'AMOUNT'] },
@@ -21,11 +21,12 @@ const rules: readonly { rule: string; base: number; parts: string[]; reach: numb
 export function forbiddenAsks(text: Text): Draft[] {
   const drafts: Draft[] = []
   phrases(text, drafts)
-  for (const one of rules) {
-    const [first, second] = one.parts as [string, string]
-    const seconds = of(text, second)
-    if (seconds.length === 0) continue
-    for (const event of of(text, first)) {
+  for (let i = 0; i < rules.length; i++) {
+    const one = rules[i]!
+    const firsts = eventsOf(text, one.parts[0])
+    const seconds = eventsOf(text, one.parts[1])
+    if (firsts.length === 0 || seconds.length === 0) continue
+    for (const event of firsts) {
       const other = near(seconds, event.first - one.reach - 1, event.last + one.reach + 1).find(
         two =>
           reach(event, two) <= one.reach &&
@@ -39,11 +40,13 @@ export function forbiddenAsks(text: Text): Draft[] {
       let score = one.base
       // "We send a code" is what a screen does.
       const isTold = (giver: Event) => /^(?:we|system|app|it|server|they|site)$/.test(text.words[giver.first - 1]?.text ?? '')
-      const backing = one.more.filter(name =>
-        near(of(text, name), from - 10, to + 10).some(more => name !== 'GIVECODE' || !isTold(more)),
+      const isBacked = one.more.some(name =>
+        name === 'AMOUNT'
+          ? hasFigures(text, from - 10, to + 10)
+          : near(eventsOf(text, name), from - 10, to + 10).some(more => name !== 'GIVECODE' || !isTold(more)),
       )
       if (one.parts.includes('GIVECODE') && isTold(event)) continue
-      score += backing.length > 0 ? 0.2 : 0
+      score += isBacked ? 0.2 : 0
       score -= workWeight(text, from, to)
       if (
         one.rule === 'forbidden.password' &&
@@ -73,15 +76,11 @@ function workWeight(text: Text, first: number, last: number): number {
   return weight
 }
 
-function of(text: Text, name: string): readonly Event[] {
-  if (name === 'AMOUNT') return amounts(text)
-  return eventsOf(text, name)
-}
-
-function amounts(text: Text): Event[] {
-  return text.words.flatMap((word, i) =>
-    word.kind === 'digits' && word.text.length <= 5 ? [{ class: 'AMOUNT', first: i, last: i, value: '', isHidden: false }] : [],
-  )
+/** Whether figures as of a sum are among the words from `low` to `high`. */
+function hasFigures({ words }: Text, low: number, high: number): boolean {
+  for (let i = Math.max(0, low); i <= high && i < words.length; i++)
+    if (words[i]!.kind === 'digits' && words[i]!.text.length <= 5) return true
+  return false
 }
 
 const reach = (a: { first: number; last: number }, b: { first: number; last: number }) =>

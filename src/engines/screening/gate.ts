@@ -136,7 +136,7 @@ function isCalmWithin(text: string, length: number): boolean {
       if (i - start < 5 && isRoman(start, i) && ++romans > 5 && tells(start - numberReach, i)) return false
       if (hasLetter && holdsName(start, i, length) && tells(start, i)) return false
       let id = phrases.find(hash)
-      if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = openAt(start, i)
+      if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = phrases.openIn(codes, start, i)
       if (id === 0) endWalks()
       else walk(id, start > gapStart || start === 0, i)
       if (hasFigure) {
@@ -213,12 +213,6 @@ function isElided(start: number, end: number): boolean {
 /** c d i j l m n s t */
 let elidedLetters = 0
 for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 99)
-
-function openAt(start: number, end: number): number {
-  let word = ''
-  for (let i = start; i < end; i++) if (types[i] !== 5) word += String.fromCharCode(codes[i]!)
-  return phrases.openOf(word)
-}
 
 /** Whether a brand's name or a marked host begins at a word, or a name within a long one. */
 function holdsName(start: number, end: number, length: number): boolean {

@@ -8,12 +8,15 @@ const introductions = new Set(
     ' ',
   ),
 )
-const signs = /[a-z0-9_.-]/
+/** Letters, figures, and _ . - */
+const isSign = (code: number) =>
+  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || code === 46 || code === 45
 
 const unseenIn = /\S[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+\S/g
 const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
 
-interface Handle {
+/** A name as used on a channel. */
+export interface Handle {
   start: number
   end: number
   name: string
@@ -21,13 +24,9 @@ interface Handle {
   isOdd: boolean
 }
 
-/** By text and word: the names read so far, as many channels may stand around one word. */
-const known = new WeakMap<Text, (Handle | null)[]>()
-
 /** A name as used on a channel, at a word: marked with @ or $, or odd enough not to be a word. */
 function handleAt(text: Text, word: number): Handle | null {
-  let handles = known.get(text)
-  if (!handles) known.set(text, (handles = []))
+  const handles = (text.handles ??= [])
   const there = handles[word]
   return there === undefined ? (handles[word] = readHandle(text, word)) : there
 }
@@ -35,16 +34,16 @@ function handleAt(text: Text, word: number): Handle | null {
 function readHandle(text: Text, word: number): Handle | null {
   const { text: folded, words } = text
   const one = words[word]
-  if (!one || one.kind === 'sign' || !signs.test(folded[one.start]!)) return null
+  if (!one || one.kind === 'sign' || !isSign(folded.charCodeAt(one.start))) return null
   let start = one.start
   while (start > 0 && /[_.]/.test(folded[start - 1]!) && start > one.start - 3) start--
   const mark = folded[start - 1]
   let end = start
-  while (end < folded.length && end - start < 40 && signs.test(folded[end]!)) end++
+  while (end < folded.length && end - start < 40 && isSign(folded.charCodeAt(end))) end++
   while (end > start && /[.-]/.test(folded[end - 1]!)) end--
   if (folded[end] === ':' && /[a-z0-9]/.test(folded[end + 1] ?? '')) {
     end++
-    while (end < folded.length && signs.test(folded[end]!)) end++
+    while (end < folded.length && isSign(folded.charCodeAt(end))) end++
   }
   if (folded[end] === '(') return null
   const name = folded
@@ -71,11 +70,14 @@ function readHandle(text: Text, word: number): Handle | null {
   }
 }
 
+const brands = ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const
+
 /** Names on a messenger, a social site or a way of paying, told beside its name. */
 export function handles(text: Text): Draft[] {
   const drafts: Draft[] = []
-  for (const name of ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const) {
-    for (const event of eventsOf(text, name)) brandHandle(text, event, drafts)
+  for (let i = 0; i < brands.length; i++) {
+    const events = eventsOf(text, brands[i]!)
+    for (let k = 0; k < events.length; k++) brandHandle(text, events[k]!, drafts)
   }
   marked(text, drafts)
   friendCodes(text, drafts)
@@ -108,11 +110,12 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
     // "Does it handle stickers": a verb.
     if (
+      words[i - 1]!.text.startsWith('handle') &&
       /^handles?$/.test(words[i - 1]!.text) &&
       /^(?:it|you|they|we|i|to|that|this|bot|can|does)$/.test(words[i - 2]?.text ?? '')
     )
       break
-    const isIntroduced = /[:=>]\s*[@$]?$|-\s+$/.test(word.gap) || introductions.has(words[i - 1]!.text)
+    const isIntroduced = (word.gap !== ' ' && /[:=>]\s*[@$]?$|-\s+$/.test(word.gap)) || introductions.has(words[i - 1]!.text)
     let score = 0
     if (handle.isMarked) score = 0.92
     else if (handle.isOdd && isIntroduced) score = 0.88
@@ -120,8 +123,8 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     // "прайс_телеграм_glebpots.docx": a word in other letters right behind the channel.
     else if (i === brand.last + 1 && word.gap === '_' && isForeign(text, brand, i)) score = 0.72
     else if (
-      /:\s*$/.test(word.gap) &&
       i === brand.last + 1 &&
+      /:\s*$/.test(word.gap) &&
       word.kind !== 'digits' &&
       endsHere(text, i) &&
       !hasClass(text, i, i, 'SUBJ', 'HAVE')

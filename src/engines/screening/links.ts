@@ -17,18 +17,22 @@ export interface Link {
 const schemes =
   /(?:^|[^a-z])(tg|whatsapp|viber|skype|callto|tel|sms|mailto|facetime|signal|sgnl|line|weixin|wechat|upi|bitcoin|ethereum|monero|zoommtg|msteams|xmpp|sip|facetime-audio):(?=[^\s:])/g
 
+/** Letters, figures and a dash. */
+const isOfHost = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45
+
 /** Every host with its path in the folded text, written with or without a scheme. */
 export function linksIn(folded: string): Link[] {
   const links: Link[] = []
   for (let dot = folded.indexOf('.'); dot >= 0; dot = folded.indexOf('.', dot + 1)) {
+    if (!isOfHost(folded.charCodeAt(dot + 1))) continue
     let start = dot
-    while (start > 0 && dot - start < 64 && /[a-z0-9-]/.test(folded[start - 1]!)) start--
+    while (start > 0 && dot - start < 64 && isOfHost(folded.charCodeAt(start - 1))) start--
     if (start === dot) continue
     const labels = [folded.slice(start, dot)]
     let end = dot
     while (folded[end] === '.' && labels.length < 8) {
       let stop = end + 1
-      while (stop < folded.length && stop - end < 64 && /[a-z0-9-]/.test(folded[stop]!)) stop++
+      while (stop < folded.length && stop - end < 64 && isOfHost(folded.charCodeAt(stop))) stop++
       if (stop === end + 1) break
       labels.push(folded.slice(end + 1, stop))
       end = stop
@@ -108,7 +112,7 @@ const publicPath =
 /** Links that are a channel themselves, and links beside an invitation to write there. */
 export function links(text: Text, found: readonly Link[]): Draft[] {
   const drafts: Draft[] = []
-  for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
+  if (text.text.includes(':')) for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
   for (const link of found) {
     const type = classOfHost(link.host, link.path)
     if (isReserved(link.host)) continue

@@ -25,8 +25,11 @@ const partWords = 40
 const kinds = { word: 1, pair: 2, near: 3, farther: 4, piece: 5 }
 /** What stands before a sentence and behind it. */
 const edge = 77
-/** The edges of a word, among its letters. */
+/** The edges of a word, among its letters; a word with them, as far as it is cut into pieces. */
 const wordEdge = 1
+const mostLetters = 24
+const edged = new Uint16Array(2 * mostLetters + 2)
+edged[0] = wordEdge
 
 const mixed = (a: number, b: number) => {
   const mix = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b)
@@ -98,7 +101,7 @@ export function readFeatures(
       if (figures > 0) {
         hash = letters > 0 ? 11 : 12 + Math.min(9, figures)
         letterWords--
-      } else if (letters < 25) count = pieces(codes, start, i, count)
+      } else if (letters <= mostLetters) count = pieces(codes, start, i, count)
     }
     starts[words] = start
     parts[words] = part
@@ -119,13 +122,18 @@ export function readFeatures(
 
 /** Three, four and five letters in a row, with the edges of the word. */
 function pieces(codes: Uint16Array, start: number, end: number, count: number): number {
-  for (let i = start - 1; i + 2 <= end; i++) {
-    let hash = hashed(kinds.piece, i < start ? wordEdge : codes[i]!)
-    hash = hashed(hash, codes[i + 1]!)
-    for (let j = i + 2; j < i + 5 && j <= end; j++) {
-      hash = hashed(hash, j === end ? wordEdge : codes[j]!)
-      features[count++] = bucket(hash)
-    }
+  // The word with its edges, so that no piece has to ask where it ends.
+  const last = end - start + 1
+  for (let i = 1; i < last; i++) edged[i] = codes[start + i - 1]!
+  edged[last] = wordEdge
+  for (let i = 0; i + 2 <= last; i++) {
+    let hash = hashed(hashed(hashed(kinds.piece, edged[i]!), edged[i + 1]!), edged[i + 2]!)
+    features[count++] = bucket(hash)
+    if (i + 3 > last) break
+    hash = hashed(hash, edged[i + 3]!)
+    features[count++] = bucket(hash)
+    if (i + 4 > last) continue
+    features[count++] = bucket(hashed(hash, edged[i + 4]!))
   }
   return count
 }

@@ -1,4 +1,4 @@
-import { bit, mostBits, setsOf } from './classes.ts'
+import { bit, mostBits } from './classes.ts'
 import { frames } from './frames.ts'
 import { phrases } from './lexicon.ts'
 import { patterns } from './patterns.ts'
@@ -101,7 +101,8 @@ function isCommon(name: string): boolean {
   return common.has(name.split('#')[0]!)
 }
 
-const rarity = (set: readonly string[]) => set.reduce((worst, name) => worst + (isCommon(name) ? 100 : 1), 0)
+/** How little a set of classes tells. Asked only when every class has its bit. */
+export const rarity = (set: readonly string[]) => set.reduce((worst, name) => worst + (isCommon(name) ? 100 : 1), 0)
 
 /** Each group with a derived class stands for several: with the class itself, and with what makes it. */
 function variantsOf(group: readonly (readonly string[])[]): string[][][] {
@@ -137,15 +138,14 @@ const ofText = [
   ...asked.filter(one => one.isOfText).map(({ sets }) => sets),
 ].flatMap(variantsOf)
 
-/** Each pattern's sets of bits, to see at once whether a text can hold it. */
-export const patternSets: Int32Array[] = patterns.map(pattern => setsOf(pattern.steps.map(step => step.classes)))
-/** Each frame's sets of bits, and the bits of what it makes. */
-export const frameSets = frames.map(frame => ({
-  sets: setsOf(frame.slots.map(slot => slot.classes)),
-  made: [bit(frame.class), bit(`${frame.class}#${frame.value}`)],
-}))
+/** The bits of what each frame makes. */
+const madeBits = frames.map(frame => [bit(frame.class), bit(`${frame.class}#${frame.value}`)])
+/** The sets of classes that each pattern asks for, and each frame. */
+export const ofPatterns = patterns.map(pattern => pattern.steps.map(step => step.classes))
+export const ofFrames = frames.map(frame => frame.slots.map(slot => slot.classes))
 // Every class has its bit before the first phrase is looked up.
-for (const group of [...ofSentence, ...ofText]) setsOf(group)
+for (const group of [...ofPatterns, ...ofFrames, ...ofSentence, ...ofText])
+  for (const set of group) for (const name of set) bit(name)
 
 function needsOf(all: readonly string[][][]): Needs {
   const alone = new Set(all.flatMap(sets => (sets.length === 1 ? sets[0]! : [])))
@@ -209,15 +209,15 @@ function isWhole(sets: Int32Array, start: number, seen: Uint8Array): boolean {
   return true
 }
 
-const ofFrames = indexed(frames.map(frame => frame.slots.map(slot => slot.classes)))
-const madeAt = new Map(frames.map((frame, i) => [ofFrames.starts[i]!, frameSets[i]!.made]))
+const slotsOfFrames = indexed(ofFrames)
+const madeAt = new Map(frames.map((frame, i) => [slotsOfFrames.starts[i]!, madeBits[i]!]))
 
 /** Calls with each class that frames make of the classes seen. */
 export function framesOf(seen: Uint8Array, list: Uint16Array, count: number, make: (one: number) => void) {
   for (let i = 0; i < count; i++) {
-    const starts = ofFrames.byClass[list[i]!]
+    const starts = slotsOfFrames.byClass[list[i]!]
     if (!starts) continue
     for (let k = 0; k < starts.length; k++)
-      if (isWhole(ofFrames.sets, starts[k]!, seen)) for (const one of madeAt.get(starts[k]!)!) make(one)
+      if (isWhole(slotsOfFrames.sets, starts[k]!, seen)) for (const one of madeAt.get(starts[k]!)!) make(one)
   }
 }

@@ -1,5 +1,6 @@
 import { bitsOf } from './classes.ts'
 import type { Folded } from './fold.ts'
+import type { Handle } from './handles.ts'
 import type { Word } from './words.ts'
 
 /** A phrase of the lexicon found in a text: over which words (both ends included) and what it stands for. */
@@ -21,28 +22,31 @@ export interface Text extends Folded {
   /** Which classes there are, as bits (see `needs.ts`). */
   seen: Int32Array
   /** As it was written, where that is known: codes that tell upper from lower case need it. */
-  original?: string
+  original?: string | undefined
   /** A part of a longer text. */
   isPart?: boolean
   /** Read out of a code that the text was written in. */
   isDecoded?: boolean
-  /** Whether there is code in it, once somebody asked. */
-  hasCode?: boolean
+  /** Whether there is code in it, and whether it reads as it was written, once somebody asked. */
+  hasCode?: boolean | undefined
+  isAsWritten?: boolean | undefined
+  /** By word: the names of channels' users read so far, as many channels may stand around one word. */
+  handles?: (Handle | null)[] | undefined
 }
 
 /** Notes a phrase that others made. */
 export function addEvent(text: Text, event: Event) {
-  put(text, event, bitsOf(event))
-}
-
-/** The same with the bits of its class. */
-export function put(text: Text, event: Event, bits: readonly number[]) {
-  for (const bit of bits) text.seen[bit >> 5]! |= 1 << (bit & 31)
-  const list = text.events.get(event.class)
-  if (list) list.push(event)
-  else text.events.set(event.class, [event])
+  for (const bit of bitsOf(event)) text.seen[bit >> 5]! |= 1 << (bit & 31)
+  list(text, event)
   // Slots of frames, written in small letters, are looked for by nothing else.
   if (event.class.charCodeAt(0) < 97) for (let i = event.first; i <= event.last; i++) (text.at[i] ??= []).push(event.class)
+}
+
+/** Puts an event among those of its class. */
+export function list(text: Text, event: Event) {
+  const there = text.events.get(event.class)
+  if (there) there.push(event)
+  else text.events.set(event.class, [event])
 }
 
 /** The events of a class, none when there are none. */
@@ -56,7 +60,8 @@ export const none: readonly never[] = []
 export function hasClass(text: Text, first: number, last: number, ...classes: string[]): boolean {
   for (let i = Math.max(0, first); i <= last && i < text.words.length; i++) {
     const there = text.at[i]
-    if (there && classes.some(name => there.includes(name))) return true
+    if (there === undefined) continue
+    for (let c = 0; c < classes.length; c++) if (there.includes(classes[c]!)) return true
   }
   return false
 }
@@ -84,11 +89,22 @@ export function eventAt(text: Text, name: string, first: number, isLast = false)
 export function eventsNear(text: Text, name: string, low: number, high: number): readonly Event[] {
   const list = text.events.get(name)
   if (!list) return none
-  return list.length < 12 ? list.filter(event => event.last >= low && event.first <= high) : near(list, low, high)
+  if (list.length >= 12) return near(list, low, high)
+  let found: Event[] | undefined
+  for (let i = 0; i < list.length; i++) if (list[i]!.last >= low && list[i]!.first <= high) (found ??= []).push(list[i]!)
+  return found ?? none
 }
 
 /** The same in a list that is in order. */
 export function near(list: readonly Event[], low: number, high: number): Event[] {
+  const found: Event[] = []
+  for (let i = startNear(list, low); i < list.length && list[i]!.first <= high; i++)
+    if (list[i]!.last >= low) found.push(list[i]!)
+  return found
+}
+
+/** Where in such a list the first event is that may reach to a word. */
+export function startNear(list: readonly Event[], low: number): number {
   let from = 0
   let to = list.length
   while (from < to) {
@@ -97,7 +113,5 @@ export function near(list: readonly Event[], low: number, high: number): Event[]
     if (list[middle]!.first < low - 8) from = middle + 1
     else to = middle
   }
-  const found: Event[] = []
-  for (let i = from; i < list.length && list[i]!.first <= high; i++) if (list[i]!.last >= low) found.push(list[i]!)
-  return found
+  return from
 }

@@ -134,8 +134,9 @@ function saidMeeting(text: Text, drafts: Draft[]) {
       evidence: ['the number of a meeting elsewhere'],
     })
   }
+  if (!text.text.includes('-') || !['MEET', 'MEETW', 'JOINW', 'CHATAPP'].some(name => eventsOf(text, name).length > 0)) return
   const code = /(?:^|[\s:("])([a-z]{3}-[a-z]{4}-[a-z]{3})(?![a-z-])/.exec(text.text)
-  if (!code || !['MEET', 'MEETW', 'JOINW', 'CHATAPP'].some(name => eventsOf(text, name).length > 0)) return
+  if (!code) return
   const start = code.index + code[0].indexOf(code[1]!)
   drafts.push({
     kind: 'meeting',

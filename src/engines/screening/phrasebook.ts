@@ -181,11 +181,10 @@ export class Phrasebook {
   idOf(word: string, hash = hashOf(word)): number {
     const id = this.find(hash)
     if (id !== 0 && this.words[id] === word) return id
-    return this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1)) || id !== 0 ? this.slowIdOf(word) : 0
-  }
-
-  private slowIdOf(word: string): number {
-    return this.wordOf.get(word) ?? (this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1)) ? this.openOf(word) : 0)
+    const known = id === 0 ? undefined : this.wordOf.get(word)
+    if (known !== undefined || !this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1))) return known ?? 0
+    const opens = this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))!
+    return opens.find(open => word.startsWith(open.start))?.id ?? 0
   }
 
   /** Whether any open beginning starts with these two letters. */
@@ -193,8 +192,16 @@ export class Phrasebook {
     return this.openStarts[pairOf(first, second)] === 1
   }
 
-  openOf(word: string): number {
-    return this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))?.find(open => word.startsWith(open.start))?.id ?? 0
+  /** The open beginning that fits a word in `codes`, its apostrophes left out. */
+  openIn(codes: Uint16Array, start: number, end: number): number {
+    for (const open of this.opens.get(pairOf(codes[start]!, codes[start + 1]!)) ?? []) {
+      let at = 0
+      for (let i = start; at < open.start.length && i < end; i++)
+        if (codes[i] === open.start.charCodeAt(at)) at++
+        else if (codes[i] !== 39) break
+      if (at === open.start.length) return open.id
+    }
+    return 0
   }
 
   /** The state after a word that begins a phrase; 0 for none. */

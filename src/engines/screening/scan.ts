@@ -83,7 +83,21 @@ function charsOf(text: string): number {
   let inWord = 0
   isInPlace = true
   isForeign = false
-  for (let i = 0; i < length; i++) {
+  // Most texts are plain from one end to the other.
+  let plain = 0
+  for (; plain < length; plain++) {
+    const unit = text.charCodeAt(plain)
+    const code = unit < 128 ? read[unit]! : 0
+    if (code === 0) break
+    into[plain] = code
+    kinds[plain] = classes[code]!
+  }
+  end = plain
+  if (plain < length) {
+    for (let i = 0; i < plain && scripts === 0; i++) if (kinds[i] === 1) scripts = 1
+    for (let i = plain - 1; i >= 0 && inWord === 0 && (kinds[i] === 1 || kinds[i] === 2); i--) if (kinds[i] === 1) inWord = 1
+  }
+  for (let i = plain; i < length; i++) {
     const unit = text.charCodeAt(i)
     const code = read[unit]!
     if (unit > 127 || code === 0) {
@@ -169,7 +183,8 @@ function walksTo(at: number, end: number, state: number): boolean {
 
 /** Whether a word is made of number words alone, two at least: sixohtwo. */
 export function isGluedNumber(start: number, end: number): boolean {
-  if (end - start > 60 || digitLetters.step(1, codes[start]!) === 0) return false
+  const first = digitLetters.step(1, codes[start]!)
+  if (end - start > 60 || first === 0 || digitLetters.step(first, codes[start + 1]!) === 0) return false
   // By place: 1 where one word ends, 2 where several do.
   reached.fill(0, 0, end - start + 1)
   for (let at = start; at < end; at++) {

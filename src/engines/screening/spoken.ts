@@ -169,7 +169,7 @@ function twoWordHost(text: Text, from: number): Spoken | null {
 }
 
 const isDotWord = (text: Text, i: number) => text.at[i]?.includes('DOT') === true
-const isDotGap = (gap: string) => /^\s?(?:\.|\(\.\)|\[\.\]|\(|\[|\{)\s?$/.test(gap)
+const isDotGap = (gap: string) => gap !== ' ' && /^\s?(?:\.|\(\.\)|\[\.\]|\(|\[|\{)\s?$/.test(gap)
 
 /** The words of a host from here: labels with dots said or written between, ending in a real name. */
 function spokenHost(text: Text, from: number): Spoken | null {

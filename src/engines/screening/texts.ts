@@ -2,7 +2,7 @@ import { emails } from './addresses.ts'
 import { asksIn } from './asks.ts'
 import { decoded } from './decoders.ts'
 import type { Draft } from './drafts.ts'
-import { read, type Text } from './events.ts'
+import { none, read, type Text } from './events.ts'
 import { statedIn } from './exceptions.ts'
 import { forbiddenAsks } from './forbidden.ts'
 import { fold, type Folded } from './fold.ts'
@@ -79,15 +79,17 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   const isTaken = (start: number, end: number) =>
     found.some(link => link.start <= start && link.end >= end) ||
     drafts.some(draft => draft.start < end && draft.end > start && draft.kind === 'email')
-  drafts.push(
-    ...(hasFigures(text) ? phones(text, isTaken, surface) : []),
-    ...handles(text),
-    ...paymentIds(text),
-    ...postal(text),
-    ...asksIn(text),
-    ...forbiddenAsks(text),
-    ...(drafts.some(draft => draft.kind === 'email' && draft.score >= 0.65) ? [] : pieces(text, found)),
-  )
+  // Each looks at the text as it is, and at nothing that another of them found.
+  const others = [
+    hasFigures(text) ? phones(text, isTaken, surface) : none,
+    handles(text),
+    paymentIds(text),
+    postal(text),
+    asksIn(text),
+    forbiddenAsks(text),
+    drafts.some(draft => draft.kind === 'email' && draft.score >= 0.65) ? none : pieces(text, found),
+  ]
+  for (const some of others) if (some.length > 0) drafts.push(...some)
   if (depth < 2 && mayHoldCode(text)) drafts.push(...decoded(text, reading => draftsIn(reading, surface, depth + 1).drafts))
   const isFile = surface === 'attachment' || surface === 'filename'
   return { drafts: withoutDoubles(isFile ? drafts : withoutSource(text, asMaterial(text, drafts))), text }
@@ -96,7 +98,8 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
 /** Whether there are six figures at all, as numerals or words. */
 function hasFigures(text: Text): boolean {
   let count = (text.events.get('NUM')?.length ?? 0) * 2
-  for (const word of text.words) {
+  for (let i = 0; i < text.words.length; i++) {
+    const word = text.words[i]!
     if (word.kind === 'digits' || word.kind === 'mixed') count += word.text.length
     // Number words may be written as one.
     else if (word.text.length >= 9) count += word.text.length >> 2
@@ -105,10 +108,11 @@ function hasFigures(text: Text): boolean {
   return false
 }
 
+const codeClasses = ['DECODE', 'REVW', 'REV', 'NATO', 'LTRS', 'UNDER', 'SIGNW', 'SLASHW'] as const
+
 /** Whether anything in the text could be written in a code. */
 function mayHoldCode(text: Text): boolean {
-  for (const name of ['DECODE', 'REVW', 'REV', 'NATO', 'LTRS', 'UNDER', 'SIGNW', 'SLASHW'] as const)
-    if (text.events.has(name)) return true
+  for (let i = 0; i < codeClasses.length; i++) if (text.events.has(codeClasses[i]!)) return true
   if (
     text.text.includes('@') ||
     text.text.includes('.-') ||
@@ -119,7 +123,8 @@ function mayHoldCode(text: Text): boolean {
     return true
   let digits = 0
   let numerals = 0
-  for (const word of text.words) {
+  for (let i = 0; i < text.words.length; i++) {
+    const word = text.words[i]!
     if (word.text.length >= 12) return true
     // Roman ones.
     if (word.text.length < 5 && /^[iv]+$/.test(word.text) && ++numerals > 5) return true
