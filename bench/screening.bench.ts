@@ -7,7 +7,7 @@ import { browserScript, gzipKb, screenerOf, verdictInBrowser } from '#test/scree
 import { ratesOf, tally, verdictsOn } from '#test/screening/rates'
 import { readPart, type Case } from '#test/screening/set'
 import { goal, inTurns, median, quantile, ratio, table, whole } from './measure.ts'
-import { bareScan, openRedaction, ours, pair, redactPii, type Peer } from './screening-peers.ts'
+import { bareScan, countries, openRedaction, ours, pair, redactPii, type Peer } from './screening-peers.ts'
 import { averageText, chatMessages, hostileTexts, jobPosts, realChat } from './screening-texts.ts'
 
 const rounds = 5
@@ -26,7 +26,7 @@ const longMs = 2_000
 export const bench = {
   title: 'the screening engine beside what others use, on one core, in turns',
   async run(): Promise<void> {
-    const peers = [ours, pair(), await openRedaction(), redactPii(), bareScan()]
+    const peers = [ours, pair(['US']), pair(countries), await openRedaction(), redactPii(), bareScan()]
     await besidePeers(peers)
     growth()
     worst()
@@ -76,11 +76,13 @@ async function besidePeers(peers: Peer[]): Promise<void> {
     process.stdout.write(`${what}: ${percent(figures)} with figures; ${percent(open)} go past the first pass of this engine\n`)
   }
   table(rows)
-  const [own, usual, , , bare] = peers.map(peer => peer.name)
+  const [own, usual, wide, , , bare] = peers.map(peer => peer.name)
   for (const [what, seen] of Object.entries({ messages, 'real chat': honest, 'job posts': jobs })) {
     const beside = seen[own!]! / seen[usual!]!
     const scan = seen[bare!]! / seen[own!]!
-    goal(`${what}: at least 7× ${usual} (${ratio(beside)})`, beside >= 7)
+    const besideWide = seen[own!]! / seen[wide!]!
+    goal(`${what}: at least 7× ${usual}, one country (${ratio(beside)})`, beside >= 7)
+    goal(`${what}: at least 7× ${wide} (${ratio(besideWide)})`, besideWide >= 7)
     goal(`${what}: at least 1/30 of a bare scan (1/${scan.toFixed(1)})`, scan <= 30)
   }
 }
