@@ -1,3 +1,4 @@
+import { friendCodes, matrixNames, skypeNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
@@ -213,74 +214,6 @@ function endsHere(text: Text, i: number): boolean {
 function kindOf(brand: Event): FindingKind {
   if (brand.class === 'PROV') return 'email'
   return brand.class === 'PAYB' ? 'payment' : brand.class === 'SOC' ? 'handle' : 'messenger'
-}
-
-/** "Friend code 187402963", and the long number of Session. */
-function friendCodes(text: Text, drafts: Draft[]) {
-  const { words } = text
-  for (const event of eventsOf(text, 'FCODE')) {
-    // 1-800-KNIT-NOW: letters of the keypad.
-    if (event.value !== 'vanity') continue
-    let letters = 0
-    let last = event.last
-    while (last + 1 < words.length && letters < 7 && /^[- ]$/.test(words[last + 1]!.gap)) letters += words[++last]!.text.length
-    if (letters === 7 && last > event.last)
-      drafts.push({
-        kind: 'phone',
-        rule: 'phone.letters',
-        start: words[event.first]!.start,
-        end: words[last]!.end,
-        score: 0.76,
-        evidence: ['a free number with letters of the keypad'],
-      })
-  }
-  for (const event of eventsOf(text, 'FCODE')) {
-    for (let i = event.last + 1; i <= event.last + 3 && i < words.length; i++) {
-      if (!/^(?:\d{5,14}|05[0-9a-f]{64})$/.test(words[i]!.text)) continue
-      drafts.push({
-        kind: 'messenger',
-        rule: 'handle.code',
-        start: words[event.first]!.start,
-        end: words[i]!.end,
-        score: 0.78,
-        value: words[i]!.text,
-        evidence: ['the number of an account to chat with'],
-      })
-      return
-    }
-  }
-}
-
-/** @name:server.org of Matrix. */
-function matrixNames(text: Text, drafts: Draft[]) {
-  for (const match of text.text.matchAll(/(?:^|[\s("'])(@[a-z0-9._=-]+:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})\b/g)) {
-    const start = match.index + match[0].indexOf('@')
-    drafts.push({
-      kind: 'messenger',
-      rule: 'handle.matrix',
-      start,
-      end: start + match[1]!.length,
-      score: 0.85,
-      value: `matrix:${match[1]!}`,
-      evidence: ['a name on Matrix'],
-    })
-  }
-}
-
-/** `live:name`, as Skype writes its names. */
-function skypeNames(text: Text, drafts: Draft[]) {
-  for (const match of text.text.matchAll(/(?:^|[\s("'>→])(live:\.?[a-z][a-z0-9._-]{3,40})/g)) {
-    const start = match.index + match[0].indexOf('live:')
-    drafts.push({
-      kind: 'messenger',
-      rule: 'handle.brand',
-      start,
-      end: start + match[1]!.length,
-      score: 0.82,
-      value: `skype:${match[1]!}`,
-      evidence: ['a name on skype'],
-    })
-  }
 }
 
 /** "dm me @bluefern": a marked name right after an ask to write. */

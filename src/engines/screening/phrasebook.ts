@@ -10,7 +10,6 @@ export interface Entry {
   bits?: readonly number[]
 }
 
-/** No way on. */
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
@@ -18,8 +17,7 @@ const chainCount = 1 << 15
 
 /**
  * All phrases of the lexicon, word by word, as `compiled.ts` put them together: from place to place, a word may lead to
- * several. What follows a step is worked out when it is first taken, and remembered: a walk
- * then costs one look for each word.
+ * several. What follows a step is worked out when it is first taken: a walk then costs one look for each word.
  */
 export class Phrasebook {
   /** By number of a word: how it is written. 0 is no word. */
