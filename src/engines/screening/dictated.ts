@@ -24,7 +24,7 @@ const insisting =
 
 /** What figures count when they are no number to dial. */
 const counts =
-  /invoice|order|ticket|tracking|version|page|serial|model|build|issue|\bport\b|isbn|sku|batch|lot\b|\bpx\b|pixel|\bmm\b|\bcm\b|\bkm\b|\bkg\b|eur\b|usd|[$€£%]|\bwords?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\bam\b|\bpm\b|uhr|o'clock|\d:\d\d|\d%/
+  /invoice|order|ticket|tracking|version|page|serial|model|build|issue|\bport\b|isbn|sku|batch|lot\b|\bpx\b|pixel|\bmm\b|\bcm\b|\bkm\b|\bkg\b|eur\b|usd|[$€£%]|\bwords?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\bam\b|\bpm\b|uhr|o'clock|\d:\d\d|\d%|kwh|\bkw\b|\bmah\b|\b[gm]b\b|\bml\b|°|zahler|reading/
 
 const joiners = new Set(
   'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the ends end ending in with rest is finally'.split(
@@ -112,7 +112,10 @@ function isShaped(messages: readonly Said[], pieces: readonly Piece[], side: 'a'
   const isUsual = pieces.map(piece => piece.digits.length).join('-') === '3-3-4'
   if (!isUsual && !(pieces.length >= 3 && digits.startsWith('0') && nationalForm(digits) === 'trunk')) return false
   const [first, last] = [pieces[0]!.message, pieces.at(-1)!.message]
-  return messages.slice(first, last).every(said => said.from === side || onward.test(said.text.trim()))
+  // The other side nods, or says the figures again.
+  return messages
+    .slice(first, last)
+    .every(said => said.from === side || onward.test(said.text.trim()) || /^\W*\d{2,4}\W*$/.test(said.text))
 }
 
 /** Parts from both sides, in pairs or more, that begin with a zero and have hardly a word beside them. */
@@ -190,17 +193,25 @@ const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|zip|js|ts|md|csv|
 
 /** "Proton.me", "nadia goes in front": the message that completes an address of which the host was told by itself; or -1. */
 function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
-  const isHost = (said: Said) => said.from === side && /^\W*(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}\W*$/i.test(said.text)
-  const first = messages.findIndex(isHost)
-  if (first < 0) return -1
-  const parted =
-    /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)|\bgoes in between\b/i
-  const second = messages.findIndex(
-    (said, i) => said.from === side && i !== first && Math.abs(i - first) < 5 && said.text.length < 64 && parted.test(said.text),
-  )
-  const last = Math.max(first, second)
-  return second < 0 || fileName.test(messages[first]!.text.trim()) ? -1 : last
+  const own = (is: (text: string) => boolean, beside = -1) =>
+    messages.findIndex(
+      ({ from, text }, i) =>
+        from === side && text.length < 64 && i !== beside && (beside < 0 || Math.abs(i - beside) < 5) && is(text.trim()),
+    )
+  const host = own(text => bareHost.test(text) && !fileName.test(text))
+  const told = host < 0 ? -1 : own(text => parted.test(text), host)
+  if (told >= 0) return Math.max(host, told)
+  const name = own(text => bareName.test(text) && !fileName.test(text))
+  const provider = name < 0 ? -1 : own(text => mailbox.test(text), name)
+  return provider < 0 ? -1 : Math.max(name, provider)
 }
+
+const bareHost = /^(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}$/i
+const parted =
+  /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)/i
+const bareName = /^[a-z]{2,}[._][a-z]{2,}\d{0,4}$/i
+/** The mailbox, and whose it is. */
+const mailbox = /(?=.*\be?-?(?:mail|box|address|piece)\b).*\b(?:gmail|yahoo|outlook|hotmail|proton|icloud|gmx|zoho|fastmail)\b/i
 
 /** The letters of a meeting at Google told one group a message; the message with the last, or -1. */
 function meetingCode(messages: readonly Said[], side: 'a' | 'b'): number {

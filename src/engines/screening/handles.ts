@@ -121,6 +121,15 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (handle.isMarked) score = 0.92
     else if (handle.isOdd && isIntroduced) score = 0.88
     else if (handle.isOdd && i <= brand.last + 2) score = 0.74
+    // "Instagram, I'm fernlark": a word that is none.
+    else if (
+      /^i?m$/.test(words[i - 1]!.text) &&
+      i === brand.last + 2 &&
+      handle.name.length > 7 &&
+      !text.at[i] &&
+      !/(?:ing|ed|ly)$/.test(handle.name)
+    )
+      score = 0.7
     // "прайс_телеграм_glebpots.docx": a word in other letters right behind the channel.
     else if (i === brand.last + 1 && word.gap === '_' && isForeign(text, brand, i)) score = 0.72
     else if (

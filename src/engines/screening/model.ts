@@ -18,7 +18,7 @@ const worded = 1.1
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.6
 /** Below it a rule that goes by the wording is doubted. */
-const doubted = -1.5
+const doubted = -1.9
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
 /** So few words say nothing against a rule. */

@@ -49,7 +49,7 @@ export function isLabelled(text: Text, first: number): boolean {
   if (!word || !text.original || word.kind !== 'letters' || !/^(?:[ -]|: ?)$/.test(text.words[first]!.gap)) return false
   const label = text.original.slice(text.from[word.start], text.to[word.end - 1])
   if (
-    !/^[A-Z]{2,6}$/.test(label) ||
+    !/^[A-ZА-Я]{2,6}$/.test(label) ||
     countries.test(label) ||
     callable.test(word.text) ||
     hasClass(text, first - 1, first - 1, 'PHONECTX', 'CHAN', 'MESS')

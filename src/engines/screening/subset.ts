@@ -42,7 +42,7 @@ function occurringIn(texts: readonly string[]): IsKept {
 }
 
 /** What turns a whole text round: each of them counts. */
-const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|TALKOUT)/
+const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT)/
 
 /** A long phrase that occurs once may not occur again. */
 const isLong = (phrase: string) => phrase.split(' ').length >= 3 && !phrase.includes('(')

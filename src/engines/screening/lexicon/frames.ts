@@ -193,6 +193,12 @@ UNIQ | uniqy
 SOCIALQ | socialy
 BEFOREAT | wordy 3 aty 3 wordy 4 doty
 TALKOUT | elsex 2 forchaty
+FORBID=fromus | entryfee 12 gainx
+FORBID=fromus | gainx 10 entryfee
+FORBID=fromus | workerw 3 bearx 6 entryx
+FORBID=fromus | workerw 3 bearx 6 entryfee
+FORBID=fromus | workerw 8 bearx 3 tousx
+DIRECT | givey 3 restx 4 sidex
 TALKOUT | forchaty 3 elsex
 TALKOUT | bymail 6 instead boxw
 `

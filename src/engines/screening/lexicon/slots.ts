@@ -175,6 +175,6 @@ reachde1: erreichen, kontaktieren, anrufen, anschreiben
 platde1: die plattform, das portal, den vermittler, die vermittlung
 dropde1: weglassen, auslassen, umgehen, überspringen, außen vor lassen
 straightw1: straight, directly, outright, direct
-givey1: give you, hand you, pay you, giving you, paying you
+givey1: i give, i'll give, i pay, i'll pay, i send, i'll send, i hand, we give, we pay, give you, hand you, pay you, giving you, paying you
 inhand1: in hand, in your hand, in an envelope, in banknotes
 `
