@@ -26,9 +26,10 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     })
   }
   const isTold = eventsOf(text, 'DECODE').length > 0 || eventsOf(text, 'REVW').length > 0
-  for (const [name, decoder, mayHold] of decoders) {
+  for (let i = 0; i < decoders.length; i++) {
+    const { name, readings, mayHold } = decoders[i]!
     if (!mayHold(text)) continue
-    for (const reading of decoder(text)) {
+    for (const reading of readings(text)) {
       if (++tries > 24) return drafts
       const strong = draftsIn(reading).filter(draft =>
         isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet', /^\+?\d[\d .()-]{7,19}$/.test(reading.text)),
@@ -220,7 +221,9 @@ function* shifted(text: Text): Generator<Folded> {
 }
 
 const providers =
-  'gmail googlemail yahoo hotmail outlook live proton protonmail icloud gmx web yandex mail orange free uol libero qq foxmail'.split(' ')
+  'gmail googlemail yahoo hotmail outlook live proton protonmail icloud gmx web yandex mail orange free uol libero qq foxmail'.split(
+    ' ',
+  )
 /** A word turned so that it begins with an a: the same for all that it can be turned to. */
 const fromA = (word: string) => turn(word, 123 - word.charCodeAt(0))
 const turnedProviders = providers.map(fromA)
@@ -262,18 +265,30 @@ function* firstLetters(text: Text): Generator<Folded> {
   }
 }
 
+/** At least as many names of letters as are read. */
+function hasAlphabet({ words }: Text): boolean {
+  let count = 0
+  for (let i = 0; i < words.length; i++)
+    if ((words[i]!.text === 'x' || alphabetWords.has(words[i]!.text)) && ++count === 4) return true
+  return false
+}
+
 const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has('REVW')
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 
 /** Each with what is quick to see: whether a text can hold anything of it. */
-const decoders: readonly (readonly [string, Decoder, (text: Text) => boolean])[] = [
-  ['base64', base64, mayBeBase64],
-  ['base32', base32, text => hasChunk(text.text, 16)],
-  ['character-codes', bytes, mayBeBytes],
-  ['morse', morse, text => /[.-]{2}|[.-] [.-]/.test(text.text)],
-  ['spelling-alphabet', spelling, () => true],
-  ['backwards', mirrored, text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text)],
-  ['shifted-letters', shifted, text => isCodeTold(text) || text.text.includes('@')],
-  ['said-signs', saidSigns, mayHoldSigns],
-  ['first-letters', firstLetters, isCodeTold],
+const decoders: readonly { name: string; readings: Decoder; mayHold(text: Text): boolean }[] = [
+  { name: 'base64', readings: base64, mayHold: mayBeBase64 },
+  { name: 'base32', readings: base32, mayHold: text => hasChunk(text.text, 16) },
+  { name: 'character-codes', readings: bytes, mayHold: mayBeBytes },
+  { name: 'morse', readings: morse, mayHold: text => /[.-]{2}|[.-] [.-]/.test(text.text) },
+  { name: 'spelling-alphabet', readings: spelling, mayHold: hasAlphabet },
+  {
+    name: 'backwards',
+    readings: mirrored,
+    mayHold: text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text),
+  },
+  { name: 'shifted-letters', readings: shifted, mayHold: text => isCodeTold(text) || text.text.includes('@') },
+  { name: 'said-signs', readings: saidSigns, mayHold: mayHoldSigns },
+  { name: 'first-letters', readings: firstLetters, mayHold: isCodeTold },
 ]

@@ -130,10 +130,7 @@ function slotsWanted(seen: Int32Array): Int32Array {
 }
 
 /** Classes that are added to after the walk through the words. */
-const late = new Set([
-  ...framed,
-  ...['MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE'],
-])
+const late = new Set([...framed, ...['MESS', 'SOC', 'MEET', 'PAYB', 'AWAY', 'NOFEE', 'SKIPMS', 'PROV', 'REV', 'DISC', 'PCTSAVE']])
 
 /** Names inside other words, and with signs between their letters. */
 function hiddenNames(text: Text) {

@@ -144,7 +144,8 @@ const madeBits = frames.map(frame => [bit(frame.class), bit(`${frame.class}#${fr
 export const ofPatterns = patterns.map(pattern => pattern.steps.map(step => step.classes))
 export const ofFrames = frames.map(frame => frame.slots.map(slot => slot.classes))
 // Every class has its bit before the first phrase is looked up.
-for (const group of [...ofPatterns, ...ofFrames, ...ofSentence, ...ofText]) for (const set of group) for (const name of set) bit(name)
+for (const group of [...ofPatterns, ...ofFrames, ...ofSentence, ...ofText])
+  for (const set of group) for (const name of set) bit(name)
 
 function needsOf(all: readonly string[][][]): Needs {
   const alone = new Set(all.flatMap(sets => (sets.length === 1 ? sets[0]! : [])))

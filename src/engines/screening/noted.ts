@@ -91,8 +91,7 @@ export function eventsNear(text: Text, name: string, low: number, high: number):
   if (!list) return none
   if (list.length >= 12) return near(list, low, high)
   let found: Event[] | undefined
-  for (let i = 0; i < list.length; i++)
-    if (list[i]!.last >= low && list[i]!.first <= high) (found ??= []).push(list[i]!)
+  for (let i = 0; i < list.length; i++) if (list[i]!.last >= low && list[i]!.first <= high) (found ??= []).push(list[i]!)
   return found ?? none
 }
 

@@ -18,8 +18,7 @@ const chainCount = 1 << 15
 
 /**
  * All phrases of the lexicon, word by word, as `compiled.ts` put them together: from place to place, a word may lead to
- * several. What follows a step is worked out when it is first taken, and remembered: a walk
- * then costs one look for each word.
+ * several. What follows a step is worked out when it is first taken, and remembered: a walk then costs one look for each word.
  */
 export class Phrasebook {
   /** By number of a word: how it is written. 0 is no word. */
@@ -183,8 +182,7 @@ export class Phrasebook {
     if (id !== 0 && this.words[id] === word) return id
     const known = id === 0 ? undefined : this.wordOf.get(word)
     if (known !== undefined || !this.mayBeOpen(word.charCodeAt(0), word.charCodeAt(1))) return known ?? 0
-    const opens = this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))!
-    return opens.find(open => word.startsWith(open.start))?.id ?? 0
+    return this.opens.get(pairOf(word.charCodeAt(0), word.charCodeAt(1)))!.find(open => word.startsWith(open.start))?.id ?? 0
   }
 
   /** Whether any open beginning starts with these two letters. */
@@ -196,10 +194,8 @@ export class Phrasebook {
   openIn(codes: Uint16Array, start: number, end: number): number {
     for (const open of this.opens.get(pairOf(codes[start]!, codes[start + 1]!)) ?? []) {
       let at = 0
-      for (let i = start; at < open.start.length && i < end; i++)
-        if (codes[i] === open.start.charCodeAt(at)) at++
-        else if (codes[i] !== 39) break
-      if (at === open.start.length) return open.id
+      for (let i = start; i < end && (codes[i] === 39 || codes[i] === open.start.charCodeAt(at)); i++) if (codes[i] !== 39) at++
+      if (at >= open.start.length) return open.id
     }
     return 0
   }
