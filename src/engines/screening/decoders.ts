@@ -196,7 +196,7 @@ function* shifted(text: Text): Generator<Folded> {
   // What could be an address keeps its shape however its letters are turned.
   const hasAt = folded.includes('@') && /@[a-z0-9.-]+\.[a-z]{2}/.test(folded)
   if (!told && !hasAt) return
-  const turns = hasAt ? turnsToProvider(folded) : none
+  const turns: readonly number[] = hasAt ? turnsToProvider(folded) : none
   const amounts = new Set(
     told
       ? [
@@ -277,7 +277,7 @@ const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has(
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 
 /** Each with what is quick to see: whether a text can hold anything of it. */
-const decoders: readonly { name: string; readings: Decoder; mayHold(text: Text): boolean }[] = [
+const decoders: readonly { name: string; readings: Decoder; mayHold: (text: Text) => boolean }[] = [
   { name: 'base64', readings: base64, mayHold: mayBeBase64 },
   { name: 'base32', readings: base32, mayHold: text => hasChunk(text.text, 16) },
   { name: 'character-codes', readings: bytes, mayHold: mayBeBytes },

@@ -190,7 +190,7 @@ for (const word of numberWords.keys()) startsNumber[startOf(word)] = 1
 function gluedDigits(word: string): string | null {
   if (word.length > 60 || startsNumber[startOf(word)] === 0) return null
   // From the end on, so that "zeroone" is not taken for "zeroo" and a rest.
-  const best = new Array<string | undefined>(word.length + 1)
+  const best: (string | undefined)[] = []
   best[word.length] = ''
   for (let at = word.length - 2; at >= 0; at--) {
     for (let length = Math.min(9, word.length - at); length > 1 && best[at] === undefined; length--) {
