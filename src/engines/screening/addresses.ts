@@ -71,7 +71,10 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
     let next = i
     while ((folded[next] === ' ' || folded[next] === '\n') && next < i + 2) next++
     if (isOfMailbox(folded.charCodeAt(next)) && folded[next] !== '.') break
-    const dot = folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
+    const dot =
+      folded[next] === '.'
+        ? '.'
+        : folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
     if (!dot) break
     next += dot.length
     const afterDot = next

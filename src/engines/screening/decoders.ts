@@ -265,11 +265,13 @@ function* firstLetters(text: Text): Generator<Folded> {
   }
 }
 
-/** At least as many names of letters as are read. */
+/** At least as many names of letters as are read; none is shorter than four letters. */
 function hasAlphabet({ words }: Text): boolean {
   let count = 0
-  for (let i = 0; i < words.length; i++)
-    if ((words[i]!.text === 'x' || alphabetWords.has(words[i]!.text)) && ++count === 4) return true
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!.text
+    if ((word.length > 3 ? alphabetWords.has(word) : word === 'x') && ++count === 4) return true
+  }
   return false
 }
 

@@ -73,7 +73,9 @@ export function figureRuns(words: Word[]): FigureRun[] {
 }
 
 export function digitsOf(figures: readonly Figure[]): string {
-  return figures.map(figure => figure.digits).join('')
+  let digits = ''
+  for (let i = 0; i < figures.length; i++) digits += figures[i]!.digits
+  return digits
 }
 
 function startsFigure(words: Word[], i: number): boolean {
