@@ -90,7 +90,6 @@ const morseCode =
 const morseTable = new Map(morseCode.split(' ').map(entry => [entry.slice(0, -1), entry.at(-1)!] as const))
 
 function* morse(text: Text): Generator<Folded> {
-  if (!text.text.includes('.-') && !text.text.includes('-.') && !text.text.includes('---') && !text.text.includes('...')) return
   for (const match of text.text.matchAll(/[.-]{1,6}(?:[ /|]{1,3}[.-]{1,6}){4,400}/g)) {
     let plain = ''
     for (const part of match[0].split(/(\s*[/|]\s*| {2,}| )/)) {
@@ -275,7 +274,7 @@ function hasAlphabet({ words }: Text): boolean {
   return false
 }
 
-const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has('REVW')
+const isCodeTold = ({ events }: Text) => events.has('DECODE') || events.has('REVW')
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 
 /** Each with what is quick to see: whether a text can hold anything of it. */
@@ -283,7 +282,7 @@ const decoders: readonly { name: string; readings: Decoder; mayHold: (text: Text
   { name: 'base64', readings: base64, mayHold: mayBeBase64 },
   { name: 'base32', readings: base32, mayHold: text => hasChunk(text.text, 16) },
   { name: 'character-codes', readings: bytes, mayHold: mayBeBytes },
-  { name: 'morse', readings: morse, mayHold: text => /[.-]{2}|[.-] [.-]/.test(text.text) },
+  { name: 'morse', readings: morse, mayHold: text => /\.-|-\.|---|\.\.\./.test(text.text) },
   { name: 'spelling-alphabet', readings: spelling, mayHold: hasAlphabet },
   {
     name: 'backwards',

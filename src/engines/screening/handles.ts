@@ -1,4 +1,5 @@
 import type { Draft } from './drafts.ts'
+import { isOfHost } from './endings.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
 import { isCode } from './vetoes.ts'
@@ -9,8 +10,7 @@ const introductions = new Set(
   ),
 )
 /** Letters, figures, and _ . - */
-const isSign = (code: number) =>
-  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || code === 46 || code === 45
+const isSign = (code: number) => isOfHost(code) || code === 95 || code === 46
 
 /** A name as used on a channel. */
 export interface Handle {
