@@ -1,14 +1,13 @@
 import type { Draft } from './drafts.ts'
 import type { Text } from './events.ts'
-import { isDoubtfulTld, isFileEnding, isReserved, isTld, plainEnding, providers } from './endings.ts'
+import { isDoubtfulTld, isFileEnding, isOfHost, isReserved, isTld, plainEnding, providers } from './endings.ts'
 import { spokenAddresses } from './spoken.ts'
 
 /** Endings that are common words of English, too. */
 const wordEndings = new Set('is it in to so do no as at be by me my am us we he or if of on an go up'.split(' '))
-/** Letters, figures and a dash, as in a host; and . _ % + as in a mailbox. */
-const isOfHost = (code: number) =>
-  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45 || (code > 0x3ff && code < 0x500)
-const isOfMailbox = (code: number) => isOfHost(code) || code === 46 || code === 95 || code === 37 || code === 43
+/** Also in Cyrillic; and . _ % + as in a mailbox. */
+const isOfAnyHost = (code: number) => isOfHost(code) || (code > 0x3ff && code < 0x500)
+const isOfMailbox = (code: number) => isOfAnyHost(code) || code === 46 || code === 95 || code === 37 || code === 43
 
 /** E-mail addresses: plain, with blanks, and with their signs said as words. */
 export function emails(text: Text): Draft[] {
@@ -63,7 +62,7 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
   let end = i
   while (labels.length < 6) {
     const start = i
-    while (i < folded.length && isOfHost(folded.charCodeAt(i))) i++
+    while (i < folded.length && isOfAnyHost(folded.charCodeAt(i))) i++
     if (i === start || i - start > 63) break
     const label = folded.slice(start, i)
     labels.push(label.endsWith('-') ? label.replace(/-+$/, '') : label)
@@ -71,7 +70,10 @@ function hostAfter(folded: string, from: number): { labels: string[]; end: numbe
     let next = i
     while ((folded[next] === ' ' || folded[next] === '\n') && next < i + 2) next++
     if (isOfMailbox(folded.charCodeAt(next)) && folded[next] !== '.') break
-    const dot = folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
+    const dot =
+      folded[next] === '.'
+        ? '.'
+        : folded.slice(next, next + 6).match(/^(?:\.|, ?(?=(?:com|org|net)\b)|,(?=[a-z]{2,3}\b)|\(\.\)|\[\.\]|\{\.\})/)?.[0]
     if (!dot) break
     next += dot.length
     const afterDot = next

@@ -64,12 +64,12 @@ function matches(text: Text, pattern: Pattern): readonly Match[] {
     if (list.length === 0) return none
     lists.push(list)
   }
-  let found: Match[] | undefined
-  for (let i = 0; i < lists[0]!.length; i++) {
-    const events = follow(text, [lists[0]![i]!], lists, pattern)
-    if (events) (found ??= []).push({ pattern, events })
+  const found: Match[] = []
+  for (const first of lists[0]!) {
+    const events = follow(text, [first], lists, pattern)
+    if (events) found.push({ pattern, events })
   }
-  return found ?? none
+  return found
 }
 
 /** The events of the remaining steps, the nearest that lead to the end. */
@@ -131,9 +131,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   const isMasked = brand !== undefined && isDisguised(text, brand)
   if (isMasked || brand?.isHidden) score += 0.2
   if (pattern.flags.includes('m') && !isMasked && !text.isDecoded) return null
-  // From here on it only falls.
   const least = text.isDecoded && pattern.flags.includes('m') ? 0.45 : 0.5
-  if (score < least) return null
   if (
     brand &&
     pattern.steps.length === 2 &&
@@ -151,6 +149,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     score -= 0.2
   if (isCode(text, words[first]!.start)) score -= 0.3
+  // From here on it only falls.
   if (score < least) return null
   if (isRefused(text, first, last, pattern.rule.startsWith('pay.') || pattern.rule === 'away.talk')) return null
   if (

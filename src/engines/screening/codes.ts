@@ -173,7 +173,8 @@ const bits: Bytes = {
   least: 5,
 }
 const figures = (base: number): Bytes => ({
-  of: word => (word.length <= 3 && word.length >= 2 && /^\d+$/.test(word) ? Number.parseInt(word, base) : -1),
+  of: word =>
+    word.length <= 3 && word.length >= 2 && word.charCodeAt(0) < 58 && /^\d+$/.test(word) ? Number.parseInt(word, base) : -1,
   least: 7,
 })
 const octals = figures(8)

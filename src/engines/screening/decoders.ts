@@ -28,9 +28,10 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     })
   }
   const isTold = eventsOf(text, 'DECODE').length > 0 || eventsOf(text, 'REVW').length > 0
-  for (const [name, decoder, mayHold] of decoders) {
+  for (let i = 0; i < decoders.length; i++) {
+    const { name, readings, mayHold } = decoders[i]!
     if (!mayHold(text)) continue
-    for (const reading of decoder(text)) {
+    for (const reading of readings(text)) {
       if (++tries > 24) return drafts
       const strong = draftsIn(reading).filter(draft =>
         isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet', /^\+?\d[\d .()-]{7,19}$/.test(reading.text)),
@@ -91,7 +92,6 @@ const morseCode =
 const morseTable = new Map(morseCode.split(' ').map(entry => [entry.slice(0, -1), entry.at(-1)!] as const))
 
 function* morse(text: Text): Generator<Folded> {
-  if (!text.text.includes('.-') && !text.text.includes('-.') && !text.text.includes('---') && !text.text.includes('...')) return
   for (const match of text.text.matchAll(/[.-]{1,6}(?:[ /|]{1,3}[.-]{1,6}){4,400}/g)) {
     let plain = ''
     for (const part of match[0].split(/(\s*[/|]\s*| {2,}| )/)) {
@@ -266,20 +266,34 @@ function* firstLetters(text: Text): Generator<Folded> {
   }
 }
 
-const isCodeTold = (text: Text) => text.events.has('DECODE') || text.events.has('REVW')
+/** At least as many names of letters as are read; none is shorter than four letters. */
+function hasAlphabet({ words }: Text): boolean {
+  let count = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!.text
+    if ((word.length > 3 ? alphabetWords.has(word) : word === 'x') && ++count === 4) return true
+  }
+  return false
+}
+
+const isCodeTold = ({ events }: Text) => events.has('DECODE') || events.has('REVW')
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 
 /** Each with what is quick to see: whether a text can hold anything of it. */
-const decoders: readonly (readonly [string, Decoder, (text: Text) => boolean])[] = [
-  ['base64', base64, mayBeBase64],
-  ['base32', base32, text => hasChunk(text.text, 16)],
-  ['character-codes', bytes, mayBeBytes],
-  ['morse', morse, text => /[.-]{2}|[.-] [.-]/.test(text.text)],
-  ['spelling-alphabet', spelling, () => true],
-  ['backwards', mirrored, text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text)],
-  ['shifted-letters', shifted, text => isCodeTold(text) || text.text.includes('@')],
-  ['said-signs', saidSigns, mayHoldSigns],
-  ['first-letters', firstLetters, isCodeTold],
-  ['roman-numerals', roman, () => true],
-  ['places-in-the-alphabet', places, text => /\d-\d/.test(text.text)],
+const decoders: readonly { name: string; readings: Decoder; mayHold: (text: Text) => boolean }[] = [
+  { name: 'base64', readings: base64, mayHold: mayBeBase64 },
+  { name: 'base32', readings: base32, mayHold: text => hasChunk(text.text, 16) },
+  { name: 'character-codes', readings: bytes, mayHold: mayBeBytes },
+  { name: 'morse', readings: morse, mayHold: text => /\.-|-\.|---|\.\.\./.test(text.text) },
+  { name: 'spelling-alphabet', readings: spelling, mayHold: hasAlphabet },
+  {
+    name: 'backwards',
+    readings: mirrored,
+    mayHold: text => isCodeTold(text) || text.events.has('REV') || /[@/]/.test(text.text),
+  },
+  { name: 'shifted-letters', readings: shifted, mayHold: text => isCodeTold(text) || text.text.includes('@') },
+  { name: 'said-signs', readings: saidSigns, mayHold: mayHoldSigns },
+  { name: 'first-letters', readings: firstLetters, mayHold: isCodeTold },
+  { name: 'roman-numerals', readings: roman, mayHold: () => true },
+  { name: 'places-in-the-alphabet', readings: places, mayHold: text => /\d-\d/.test(text.text) },
 ]

@@ -25,6 +25,8 @@ export const providers = new Set(
 for (const word of 'home post edu sky terra discard live mail vip inbox muell usa spam emails email'.split(' '))
   providers.delete(word)
 
+/** Letters, figures and a dash. */
+export const isOfHost = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45
 export const isTld = (name: string) => tlds.has(name)
 export const isDoubtfulTld = (name: string) => doubtful.has(name)
 export const isFileEnding = (name: string) => files.has(name)

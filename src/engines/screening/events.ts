@@ -18,7 +18,7 @@ export function read(folded: Folded): Text {
     to: folded.to,
     words,
     events: new Map(),
-    at: new Array(words.length),
+    at: [],
     seen: new Int32Array(bitWords),
     // All of them from the start: texts of one shape are read quickest.
     original: undefined,
@@ -28,6 +28,7 @@ export function read(folded: Folded): Text {
     isAsWritten: undefined,
     handles: undefined,
   }
+  text.at.length = words.length
   phrasesIn(text)
   hiddenNames(text)
   dropIdioms(text)
@@ -37,6 +38,9 @@ export function read(folded: Folded): Text {
   for (const [name, all] of text.events) if (all.length > 1 && late.has(name)) all.sort((a, b) => a.first - b.first)
   return text
 }
+
+// oxlint-disable-next-line unicorn/no-new-array -- grown one by one it would take ten times as much
+const roomFor = (length: number): string[] => new Array<string>(length)
 
 /** Where phrases end: state, first word, last word, one after the other. Reused, as what follows. */
 let ends = new Int32Array(3 * 1024)
@@ -92,8 +96,7 @@ function phrasesIn(text: Text) {
       state = phrases.next(state, ids[last]!, ways[last] === 2)
     }
   }
-  // Arrays of just the room they need: grown one by one they would take ten times as much.
-  for (let i = 0; i < length; i++) if (filled[i] !== 0) text.at[i] = new Array<string>(filled[i]!)
+  for (let i = 0; i < length; i++) if (filled[i] !== 0) text.at[i] = roomFor(filled[i]!)
   filled.fill(0, 0, length)
   const wanted = slotsWanted(seen)
   for (let i = 0; i < count; i += 3) {

@@ -73,7 +73,9 @@ export function figureRuns(words: Word[], least = 6): FigureRun[] {
 }
 
 export function digitsOf(figures: readonly Figure[]): string {
-  return figures.map(figure => figure.digits).join('')
+  let digits = ''
+  for (let i = 0; i < figures.length; i++) digits += figures[i]!.digits
+  return digits
 }
 
 function startsFigure(words: Word[], i: number): boolean {
@@ -190,7 +192,7 @@ for (const word of numberWords.keys()) startsNumber[startOf(word)] = 1
 function gluedDigits(word: string): string | null {
   if (word.length > 60 || startsNumber[startOf(word)] === 0) return null
   // From the end on, so that "zeroone" is not taken for "zeroo" and a rest.
-  const best = new Array<string | undefined>(word.length + 1)
+  const best: (string | undefined)[] = []
   best[word.length] = ''
   for (let at = word.length - 2; at >= 0; at--) {
     for (let length = Math.min(9, word.length - at); length > 1 && best[at] === undefined; length--) {

@@ -5,10 +5,12 @@ import { classOf } from './words.ts'
 /** Closes the blanks at the signs of an address: `t . me / name`, `cantera . es`. */
 export function closeGaps(folded: Folded): Folded {
   const { text } = folded
-  if (/[\])>}]\s?[[({<].*[\])>}]\s?[[({<]/.test(text) && !/[=;]|<\/|=>/.test(text)) return closeGaps(withoutBrackets(folded))
+  const hasSigns = /[()[\]{}<>*@]/.test(text)
+  if (hasSigns && /[\])>}]\s?[[({<].*[\])>}]\s?[[({<]/.test(text) && !/[=;]|<\/|=>/.test(text))
+    return closeGaps(withoutBrackets(folded))
   const hasSaid =
-    /[([{<*]\s?(?:dot|punto|ponto|point|punkt|точка|at|arroba|arobase|собака|ät|@|\.)\s?[)\]}>*]/.test(text) ||
-    / ?[+/] ?@ ?[+/]/.test(text)
+    (hasSigns && /[([{<*]\s?(?:dot|punto|ponto|point|punkt|точка|at|arroba|arobase|собака|ät|@|\.)\s?[)\]}>*]/.test(text)) ||
+    (hasSigns && / ?[+/] ?@ ?[+/]/.test(text))
   if (!hasSaid && !text.includes(' . ') && !text.includes(' ./') && !text.includes('\n.')) return folded
   const out = new Builder()
   for (let i = 0; i < text.length; i++) {

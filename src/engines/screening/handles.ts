@@ -1,5 +1,6 @@
 import { friendCodes, matrixNames, skypeNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
+import { isOfHost } from './endings.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
 import { isCode } from './vetoes.ts'
@@ -10,8 +11,7 @@ const introductions = new Set(
   ),
 )
 /** Letters, figures, and _ . - */
-const isSign = (code: number) =>
-  (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || code === 46 || code === 45
+const isSign = (code: number) => isOfHost(code) || code === 95 || code === 46
 
 const unseenIn = /\S[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+\S/g
 const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/

@@ -64,7 +64,7 @@ export function readLeet(folded: Folded): Folded {
       const code = text.charCodeAt(i)
       if (code === 32 || code === 10) break
       if (classOf[code] === 1) hasLetter = true
-      else if (code < 128 ? leetCode[code] === 1 : leet[text[i]!] !== undefined)
+      else if (leetCode[code] === 1)
         hasSign ||=
           classOf[code] === 2 ||
           (i > start && isWordChar(text.charCodeAt(i - 1)) && isWordChar(text.charCodeAt(i + 1))) ||
@@ -82,8 +82,9 @@ export function readLeet(folded: Folded): Folded {
   return done === 0 ? folded : { ...folded, text: out + text.slice(done) }
 }
 
-const leetCode = new Uint8Array(128)
-for (const char of Object.keys(leet)) if (char.charCodeAt(0) < 128) leetCode[char.charCodeAt(0)] = 1
+/** By code, up to that of the euro: whether the sign stands for a letter. */
+const leetCode = new Uint8Array(0x20ad)
+for (const char of Object.keys(leet)) leetCode[char.charCodeAt(0)] = 1
 
 const edges = '.,:;!?()[]{}"\'<>-_/='
 
@@ -97,7 +98,7 @@ function leetChunk(chunk: string): string | null {
     let end = i
     while (
       end < chunk.length &&
-      (classOf[chunk.charCodeAt(end)] !== 0 || leet[chunk[end]!] !== undefined) &&
+      (classOf[chunk.charCodeAt(end)] !== 0 || leetCode[chunk.charCodeAt(end)] === 1) &&
       !'-_./=:,;'.includes(chunk[end]!)
     )
       end++

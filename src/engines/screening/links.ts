@@ -1,6 +1,6 @@
 import type { Draft } from './drafts.ts'
 import { eventsNear, hasClass, type Text } from './events.ts'
-import { isDoubtfulTld, isFileEnding, isReserved, isTld } from './endings.ts'
+import { isDoubtfulTld, isFileEnding, isOfHost, isReserved, isTld } from './endings.ts'
 import { classOfHost, type HostClass } from './hosts.ts'
 import type { FindingKind } from './types.ts'
 
@@ -16,9 +16,6 @@ export interface Link {
 
 const schemes =
   /(?:^|[^a-z])(tg|whatsapp|viber|skype|callto|tel|sms|mailto|facetime|signal|sgnl|line|weixin|wechat|upi|bitcoin|ethereum|monero|zoommtg|msteams|xmpp|sip|facetime-audio):(?=[^\s:])/g
-
-/** Letters, figures and a dash. */
-const isOfHost = (code: number) => (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45
 
 /** Every host with its path in the folded text, written with or without a scheme. */
 export function linksIn(folded: string): Link[] {

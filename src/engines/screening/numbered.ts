@@ -77,6 +77,7 @@ export function isDenied(text: Text, first: number, last: number): boolean {
   const { words, text: folded } = text
   const end = words[last]!.end
   const rest = folded.slice(end, end + 90)
+  if (!hasClass(text, first - 5, first - 1, 'IDNOUN') && !/[\u4e00-\u9fff]/.test(rest)) return false
   for (const denial of rest.matchAll(denying)) {
     const said = rest.slice(denial.index + denial[0].length, denial.index + denial[0].length + 24).split(/[.!?,;]/)[0]!
     for (let i = first - 1; i >= 0 && i >= first - 5; i--) {

@@ -5,18 +5,19 @@ interface Plan {
   code: string
   trunk: string
   mobileLengths: number
-  mobile: bigint
+  /** By the first two figures, 25 bits to a number. */
+  mobile: readonly number[]
   fixedLengths: number
-  fixed: bigint
+  fixed: readonly number[]
 }
 
 const byCode = new Map<string, Plan[]>()
 const byRegion = new Map<string, Plan>()
 
-function base36(text: string): bigint {
+function startsIn(text: string): number[] {
   let value = 0n
   for (const char of text) value = value * 36n + BigInt(Number.parseInt(char, 36))
-  return value
+  return [0n, 25n, 50n, 75n].map(at => Number((value >> at) & 0x1ffffffn))
 }
 
 for (const line of plans.split('\n')) {
@@ -34,19 +35,22 @@ for (const line of plans.split('\n')) {
     code,
     trunk: trunk === '-' ? '' : trunk,
     mobileLengths: Number.parseInt(mobileLengths, 36),
-    mobile: base36(mobile),
+    mobile: startsIn(mobile),
     fixedLengths: Number.parseInt(fixedLengths, 36),
-    fixed: base36(fixed),
+    fixed: startsIn(fixed),
   }
   byCode.set(code, [...(byCode.get(code) ?? []), plan])
   byRegion.set(region, plan)
 }
 
 function fits(plan: Plan, national: string): 'mobile' | 'fixed' | null {
-  const start = 1n << BigInt(Number(national.slice(0, 2)))
   const length = 1 << national.length
-  if (plan.mobileLengths & length && plan.mobile & start) return 'mobile'
-  if (plan.fixedLengths & length && plan.fixed & start) return 'fixed'
+  if (((plan.mobileLengths | plan.fixedLengths) & length) === 0) return null
+  const start = Number(national.slice(0, 2))
+  const at = Math.floor(start / 25)
+  const bit = 1 << (start % 25)
+  if (plan.mobileLengths & length && plan.mobile[at]! & bit) return 'mobile'
+  if (plan.fixedLengths & length && plan.fixed[at]! & bit) return 'fixed'
   return null
 }
 

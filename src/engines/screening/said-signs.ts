@@ -21,7 +21,6 @@ const signs: readonly (readonly [string, string, string])[] = [
 export function* saidSigns(text: Text): Generator<Folded> {
   const { words } = text
   const isSpelled = eventsOf(text, 'LTRS').length > 0
-  if (!isSpelled && !['SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))) return
   const out = new Builder()
   let isChanged = false
   let isOpen = false

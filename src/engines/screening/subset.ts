@@ -42,10 +42,10 @@ function occurringIn(texts: readonly string[]): IsKept {
 }
 
 /** What turns a whole text round: each of them counts. */
-const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT)/
+const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|TALKOUT|AWAY|DIRECT|LOOKUP|SITEASK|ASKNUM)/
 
 /** A long phrase that occurs once may not occur again. */
-const isLong = (phrase: string) => phrase.split(' ').length >= 3 && !phrase.includes('(')
+const isLong = (phrase: string) => phrase.split(' ').length >= (phrase.includes('(') ? 6 : 3)
 
 const keyOf = (phrase: string, head: string) => `${head}: ${phrase}`
 
