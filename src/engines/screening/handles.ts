@@ -60,8 +60,8 @@ function readHandle(text: Text, word: number): Handle | null {
   // What nobody sees, between the letters.
   const isCut =
     text.original !== undefined &&
-    (text.original.match(unseenIn)?.length ?? 9) < 4 &&
-    unseen.test(text.original.slice(text.from[start], text.to[end - 1]))
+    unseen.test(text.original.slice(text.from[start], text.to[end - 1])) &&
+    (text.original.match(unseenIn)?.length ?? 9) < 4
   return {
     start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start,
     end,

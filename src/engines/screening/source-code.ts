@@ -9,6 +9,7 @@ const names = /^(?:handle\.|payment\.payment-name|payment\.handle|email\.spelled
 /** `import … from '@acme/kit'`, `require('…')`, `npm i …` */
 const brings =
   /^\s*(?:import\b.{0,120}["'`]|export\b.{0,80}\bfrom\b|from\s+["'`]?[@\w./-]+["'`]?\s+import\b|.{0,60}\brequire\(|(?:npm|pnpm|yarn|bun|pip|pip3|cargo|go|gem|composer|brew|apt|apt-get) (?:i|install|add|get|require|remove|update)\b)/
+const installs = /\b(?:npm|pnpm|yarn|pip|cargo|gem|composer|brew) /
 /** `@Autowired private …`, `@Test(…)` */
 const annotates =
   /^\s*@[a-z]\w*(?:\([^)]*\)?)?\s*(?:$|@|(?:private|public|protected|final|static|abstract|class|void|async|def|func|fun|const|let|val|var|interface|record|data|export|override|input|output)\b)/
@@ -17,6 +18,9 @@ const called = /(?:[a-z_$][\w$]*\.){2,}[\w$<>]+\([^()\s]*(?:\)|:\d)|(?:[a-z_$][\
 /** `telegram.ext.Updater`: parts of a module, the last a class. */
 const moduleName = /\b[a-z_]\w*(?:\.[a-z_]\w*)*\.[A-Z]\w+\b(?!\.[a-z]{2,})/g
 
+/** So many characters of a line are looked at to each side. */
+const sight = 120
+
 /** Of drafts, those that are not only names in source code. */
 export function withoutSource(text: Text, drafts: readonly Draft[]): Draft[] {
   return drafts.filter(draft => !names.test(draft.rule) || !isSource(text, draft.start, draft.end))
@@ -24,9 +28,10 @@ export function withoutSource(text: Text, drafts: readonly Draft[]): Draft[] {
 
 function isSource(text: Text, start: number, end: number): boolean {
   const { text: folded } = text
-  const from = folded.lastIndexOf('\n', start - 1) + 1
-  const to = folded.indexOf('\n', end)
-  const line = folded.slice(from, to < 0 ? folded.length : to)
+  const from = Math.max(start > 0 ? folded.lastIndexOf('\n', start - 1) + 1 : 0, start - sight)
+  const lineEnd = folded.indexOf('\n', end)
+  const line = folded.slice(from, Math.min(lineEnd < 0 ? folded.length : lineEnd, end + sight))
+  if (!/[.("'`@]/.test(line) && !installs.test(line)) return false
   // A remark behind code is for whoever reads it.
   if (/\/\/|#|\/\*|<!--|--\s/.test(line.slice(0, start - from))) return false
   if (brings.test(line) || annotates.test(line)) return true
