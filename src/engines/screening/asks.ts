@@ -1,5 +1,6 @@
 import type { Draft } from './drafts.ts'
-import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused, subjectWeight } from './vetoes.ts'
+import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused } from './vetoes.ts'
+import { subjectWeight } from './subject.ts'
 import { eventsNear, hasClass, none, startNear, type Event, type Text } from './events.ts'
 import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
 import { look, nextMet, patternRows } from './rows.ts'

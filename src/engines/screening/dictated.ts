@@ -16,11 +16,14 @@ interface Piece {
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land) ?line\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
 
 /** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
 const insisting =
   /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|not prices|not pages|now you have me|\bte sonne\b/
+
+const denial =
+  /^\W*(?:(?:ha|haha|hehe|lol|oh|ah|sorry|jaja|kkk)\W+)*(?:no|nah|nope|nee|nein|não|non|нет|nahi|لا|不是|不)(?![\p{L}])/iu
 
 /** What figures count when they are no number to dial. */
 const counts =
@@ -79,14 +82,25 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
   const window = messages.slice(from)
   if (window.some(said => said.text.length > 160)) return null
   const all = window.map(said => fold(said.text).text)
-  if (!all.some(text => insisting.test(text)) && all.some(text => counts.test(text))) return null
+  // "614 what, frames?", "nah, keep going": what the other side took it for, and was told that it is not.
+  const isTurnedDown = window.map(
+    (said, i) =>
+      said.from !== side &&
+      /[?？؟]\s*$/.test(said.text) &&
+      window.slice(i + 1, i + 3).some(next => next.from === side && denial.test(next.text)),
+  )
+  const isCounted = all.some((text, i) => counts.test(text) && !isTurnedDown[i])
+  if (isCounted && !all.some(text => insisting.test(text))) return null
   const piecesOf = (isOwn: (said: Said) => boolean) =>
     window.flatMap((said, i) => {
       const piece = isOwn(said) ? pieceOf(said.text) : null
       return piece ? [{ ...piece, message: from + i }] : []
     })
   let pieces = piecesOf(said => said.from === side)
-  let isSaid = all.some(text => dictating.test(text) || insisting.test(text)) || isShaped(messages, pieces, side)
+  let isSaid =
+    isTurnedDown.includes(true) ||
+    all.some(text => dictating.test(text) || insisting.test(text)) ||
+    isShaped(messages, pieces, side)
   // Both sides: "Still 06?", "yes, 39 98", "21 44".
   const both = piecesOf(() => true)
   if (both.at(-1)?.message === pieces.at(-1)?.message && isShared(messages, both)) {
@@ -201,6 +215,9 @@ function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
   const host = own(text => bareHost.test(text) && !fileName.test(text))
   const told = host < 0 ? -1 : own(text => parted.test(text), host)
   if (told >= 0) return Math.max(host, told)
+  const sign = own(text => text.length < 24 && loneSign.test(text))
+  const rest = sign < 0 ? -1 : own(text => withEnding.test(text), sign)
+  if (rest > sign) return rest
   const name = own(text => bareName.test(text) && !fileName.test(text))
   const provider = name < 0 ? -1 : own(text => mailbox.test(text), name)
   return provider < 0 ? -1 : Math.max(name, provider)
@@ -209,6 +226,10 @@ function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
 const bareHost = /^(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}$/i
 const parted =
   /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)/i
+/** A sign by itself, or behind a name: "at", "pieter at". */
+const loneSign = /^(?:[a-z0-9._-]+ )?(?:at|@|arroba|arobase|a-?còng|at-?zeichen|собака)$/i
+const withEnding =
+  /^(?:[a-z0-9-]+\.[a-z]{2,8}(?:\.[a-z]{2})?\b|.*\b(?:dot|punto|ponto|punkt|point|точка) (?:com|net|org|co|io|de|es|fr|pt|br|pl|ru|me|dev|eu|uk|za|in|studio|design)\b)/i
 const bareName = /^[a-z]{2,}[._][a-z]{2,}\d{0,4}$/i
 /** The mailbox, and whose it is. */
 const mailbox = /(?=.*\be?-?(?:mail|box|address|piece)\b).*\b(?:gmail|yahoo|outlook|hotmail|proton|icloud|gmx|zoho|fastmail)\b/i

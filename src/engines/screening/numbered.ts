@@ -23,7 +23,9 @@ export function isNumbered(text: Text, first: number): boolean {
   if (kind !== 'digits' || text.text[start - 1] === '+') return false
   let i = first - 1
   if (i > 0 && copula.has(words[i]!.text)) i--
-  if (i < 0 || words[i]!.sentence !== sentence || hasClass(text, i - 3, i, 'MY', 'ME')) return false
+  // "Zeichnungsnr. 0176": that dot ends no sentence.
+  const isShort = words[first]!.gap === '. ' && /(?:nr|no|num|art|pos|ref)$/.test(words[i]?.text ?? '')
+  if (i < 0 || (words[i]!.sentence !== sentence && !isShort) || hasClass(text, i - 3, i, 'MY', 'ME')) return false
   const before = text.text.slice(Math.max(0, start - 9), start)
   if (/[\u4e00-\u9fff](?:号|码|编号)[\s:：为是]{0,2}$/.test(before))
     return !/手机|电话|联系|微信|我|他|她|座机|热线|传真|号码|这|扣|拨|打/.test(before)

@@ -48,6 +48,8 @@ talk.brand handle 0.8 - | LOOKUP ~5 SOC,MESS
 talk.brand handle 0.84 - | SAMENAME ~8 MESS,SOC,CHATAPP,GMAILW
 talk.brand handle 0.78 - | SAMENAME 6 ENDING,THERE
 talk.brand handle 0.72 - | TALKME ~6 SAMENAME
+talk.brand messenger 0.76 - | I 1 ONLYW 5 ON 0 MESS,MEET,SOC
+talk.brand messenger 0.72 - | TALK 10 ON 0 AMB
 talk.alone messenger 0.76 w | MESS
 talk.masked messenger 0.48 m | MESS
 talk.masked handle 0.46 m | SOC

@@ -3,7 +3,10 @@ import type { Figure } from './figures.ts'
 import { isSomethingElse } from './other-numbers.ts'
 import { isInternational, nationalForm } from './plans.ts'
 
-/** How much a row of numerals looks like a phone number by itself; null when it is certainly something else. */
+/**
+ * How much a row of numerals looks like a phone number by itself; null when it is certainly something else. `context`
+ * counts what speaks for one around it, `whole` the part of that which is only that nothing else is said.
+ */
 export function shapeScore(
   figures: readonly Figure[],
   digits: string,
@@ -11,6 +14,7 @@ export function shapeScore(
   hasPlus: boolean,
   before: string,
   context: number,
+  whole: number,
 ): number | null {
   const groups = figures.map(figure => figure.digits)
   const count = groups.length
@@ -26,7 +30,7 @@ export function shapeScore(
   // Bits, and the numbers that a provider of messages has for trying out.
   if (/^[01]+$/.test(digits) || /^1?500555\d{4}$/.test(digits)) return null
   // All the same figure behind the first ones: a number made up for a form.
-  if (!hasPlus && /(\d)\1{6,}$/.test(digits)) return null
+  if (/0{8,}$/.test(digits) || (!hasPlus && /(\d)\1{6,}$/.test(digits))) return null
   if (!hasPlus && isSomethingElse(groups, gaps, digits) && !(context > 1 && isCountedDown(digits))) return null
   if (/[$€£¥₹₽]\s?$/.test(before)) return null
   if (digits.length < 9 && /==\s*["']?$/.test(before)) return null
@@ -68,7 +72,7 @@ export function shapeScore(
   // Tiles and paths: 17/70405/42987.
   if (context === 0 && count === 3 && gaps.every(gap => gap === '/') && !groups.some(group => group.startsWith('0'))) return null
   // Pairs that begin with no zero are marks, draws and readings at least as often.
-  if (context === 0 && groups.every(group => group.length <= 2) && !groups.some(group => group.startsWith('0'))) return 0.4
+  if (context <= whole && groups.every(group => group.length <= 2) && !groups.some(group => group.startsWith('0'))) return 0.4
   // Words between the groups: "then".
   if (context === 0 && gaps.some(gap => gap.includes('…')) && !groups.some(group => group.startsWith('0'))) return 0.4
   if (isUsual && isEven) return national === null && digits.length < 11 && !isInternational(digits) ? 0.62 : 0.82

@@ -169,14 +169,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
       score -= 0.2
     evidence.push('figures written as words', `${digits.length} digits`)
   } else {
-    const shape = shapeScore(
-      figures,
-      digits,
-      gaps,
-      hasPlus,
-      before,
-      context.call + context.phone + (text.words.length <= last - first + 1 ? 1 : 0),
-    )
+    const whole = text.words.length <= last - first + 1 ? 1 : 0
+    const shape = shapeScore(figures, digits, gaps, hasPlus, before, context.call + context.phone + whole, whole)
     if (shape === null) return null
     score = isJoined ? Math.min(shape, 0.3) : shape
     if (leet) {

@@ -42,7 +42,7 @@ function occurringIn(texts: readonly string[]): IsKept {
 }
 
 /** What turns a whole text round: each of them counts. */
-const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|TALKOUT|AWAY|DIRECT|LOOKUP|SITEASK|ASKNUM)/
+const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|AWAY)/
 
 /** A long phrase that occurs once may not occur again. */
 const isLong = (phrase: string) => phrase.split(' ').length >= (phrase.includes('(') ? 6 : 3)
