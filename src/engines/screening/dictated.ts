@@ -27,7 +27,7 @@ const denial =
 
 /** What figures count when they are no number to dial. */
 const counts =
-  /invoice|order|ticket|tracking|version|page|serial|model|build|issue|\bport\b|isbn|sku|batch|lot\b|\bpx\b|pixel|\bmm\b|\bcm\b|\bkm\b|\bkg\b|eur\b|usd|[$€£%]|\bwords?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\bam\b|\bpm\b|uhr|o'clock|\d:\d\d|\d%|kwh|\bkw\b|\bmah\b|\b[gm]b\b|\bml\b|°|zahler|reading/
+  /\b(?:invoice|order|ticket|tracking|version|page|serial|model|build|issue|port\b|isbn|sku|batch|lot\b|px\b|pixel|mm\b|cm\b|km\b|kg\b|eur\b|usd|words?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|uhr|o'clock|kwh|kw\b|mah\b|ml\b|zahler|reading)|[$€£%]|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\d ?[ap]m\b|\d:\d\d|\d%|\b[gm]b\b|°/
 
 const joiners = new Set(
   'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the ends end ending in with rest is finally'.split(
@@ -198,6 +198,10 @@ function digitsAt(words: readonly Word[], i: number): string {
   const word = words[i]!
   const before = numberWords.get(words[i - 1]?.text ?? '')
   if (word.kind === 'digits') return word.text.length <= 7 ? word.text : ''
+  // "O" is a zero among figures, and a word elsewhere; "this one: 0803".
+  const beside = (at: number) => words[at] !== undefined && (words[at].kind === 'digits' || numberWords.has(words[at].text))
+  if (word.text === 'o' && !beside(i + 1)) return ''
+  if (word.text.length > 1 && words[i + 1]?.kind === 'digits' && words[i + 1]!.text.length > 2 && !beside(i - 1)) return ''
   const value = word.text === 'o' ? '0' : numberWords.get(word.text)
   if (value === undefined || !/^\d{1,2}$/.test(value)) return ''
   return before?.startsWith('x') ? value.repeat(Number(before[1])) : value

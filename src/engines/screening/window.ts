@@ -36,6 +36,8 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     if (draft.kind === 'phone' && hasOtherWords(messages, covered)) penalty = Math.max(penalty, 0.35)
     if (draft.rule.startsWith('ask.') && countsThings(messages, last.message)) return
     if (!isTogether(messages, covered, draft)) return
+    // What one message says by itself was judged there; words beside it add nothing to an ask.
+    if (draft.kind === 'forbidden-ask' && saysAlone(joined, draft)) return
     if (draft.score - penalty < 0.65 || isListed(messages, covered, draft)) return
     const start = last.offset + Math.max(0, from - last.start)
     const end = last.offset + Math.min(last.end, to) - last.start
@@ -106,10 +108,16 @@ function mayTellInParts(messages: readonly Said[], side: 'a' | 'b'): boolean {
   const isPart = ({ from, text }: Said) =>
     from === side &&
     text.length <= 160 &&
-    (/\d|^\W*[\w-]+\.[a-z]{2,8}\W*$|^\s*[a-z]{3,4}\s*$|[@]|\bbetween\b|\b(?:in ?front|before)\b/i.test(text) ||
+    (/\d|^\W*[\w-]+\.[a-z]{2,8}\W*$|^\s*[a-z]{3,4}\s*$|[@]|\b(?:at|arroba|arobase|between)\s*$|\bbetween\b|\b(?:in ?front|before)\b/i.test(
+      text,
+    ) ||
       wordsOf(fold(text).text).some(word => numberWords.has(word.text)))
   return messages.filter(isPart).length > 1
 }
+
+/** Whether all that a finding rests on stands in one of the parts. */
+const saysAlone = ({ text, parts }: Joined, { evidence }: Draft) =>
+  parts.some(part => evidence.every(one => one.split(' … ').every(piece => text.slice(part.start, part.end).includes(piece))))
 
 /** Whether the parts of a number stand among other words, and nothing said nearby is about reaching somebody. */
 function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boolean {
