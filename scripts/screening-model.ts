@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { gapZero, longestGap } from '#engines/screening/model-features'
 import { honestTexts, readHonest, readPart, type Case, type HonestText } from '#test/screening/set'
 
 /** One part of a text: its features, whether it is to be stopped, and what for. */
@@ -14,7 +15,7 @@ export interface Example {
   kind: number
 }
 
-/** What becomes of the examples: a character for each weight, 0 for none. */
+/** What becomes of the examples: a character for each weight that is kept and for how far it is from the one before. */
 export interface Table {
   cases: string
   scale: number
@@ -22,13 +23,14 @@ export interface Table {
   kindScale: number
   kindBias: [number, number]
   kinds: [string, string]
+  gaps: string
   weights: string
 }
 
-const buckets = 1 << 16
+const buckets = 1 << 18
 const kindBuckets = 1 << 14
 /** So many weights are kept, each as one of so many steps up or down. */
-const [kept, keptOfKinds, steps] = [12_000, 800, 14]
+const [kept, keptOfKinds, steps] = [24_000, 800, 5]
 const passes = 10
 /** Money and what is never allowed are rarer than talk. */
 const rareWeight = 6
@@ -48,20 +50,24 @@ export function casesToLearn(): Case[] {
   return [...readPart('cases'), ...honest]
 }
 
-/** The examples of cases: of conversations and long texts to be stopped nobody knows which part is it. */
+/** The examples of cases: of long texts to be stopped nobody knows which part is it, so conversations count as a whole. */
 export async function examplesOf(cases: readonly Case[]): Promise<Example[]> {
   const { partsOf } = await import('#engines/screening/model')
   const { readingOf } = await import('#engines/screening/texts')
   return cases.flatMap(one => {
     const isStopped = one.verdict === 'block'
-    if (one.surface === 'filename' || (isStopped && one.messages)) return []
+    if (one.surface === 'filename') return []
     const kind = kindOf(one)
-    return (one.messages ?? [{ text: one.text! }]).flatMap(({ text }) => {
+    const whole = one.messages ? [{ text: joinedOf(one.messages) }] : []
+    return (isStopped && one.messages ? whole : [...(one.messages ?? [{ text: one.text! }]), ...whole]).flatMap(({ text }) => {
       const parts = partsOf(readingOf(text))
       return isStopped && parts.length > 1 ? [] : parts.map((features): Example => ({ features, isStopped, kind }))
     })
   })
 }
+
+/** Messages in a row as one text, as `window.ts` joins them. */
+const joinedOf = (messages: readonly { text: string }[]) => messages.map(({ text }) => text.replace(/[\s.?!]+$/, '')).join(', ')
 
 /** Some of what is never allowed is labelled as a payment. */
 function kindOf({ family, labels }: Case): number {
@@ -92,7 +98,7 @@ export function learn(examples: readonly Example[], cases: string): Table {
     kindScale: rounded(kindStep),
     kindBias: [rounded(pay.bias), rounded(forbidden.bias)],
     kinds: [written(pay.weights, kindStep), written(forbidden.weights, kindStep)],
-    weights: written(main.weights, stepOf(main.weights)),
+    ...spaced(written(main.weights, stepOf(main.weights))),
   }
 }
 
@@ -180,6 +186,20 @@ function written(weights: Float64Array, step: number): string {
   ).join('')
 }
 
+/** Few of many are kept: the same weights without those that are none, and the steps from each to the next. */
+function spaced(weights: string): Pick<Table, 'gaps' | 'weights'> {
+  let [gaps, kept] = ['', '']
+  let gap = 0
+  for (const weight of weights) {
+    gap++
+    if (weight === '0' && gap < longestGap) continue
+    gaps += String.fromCharCode(gapZero + gap)
+    kept += weight
+    gap = 0
+  }
+  return { gaps, weights: kept }
+}
+
 const rounded = (figure: number) => Math.round(figure * 1e6) / 1e6
 
 /** The source of the table. */
@@ -194,6 +214,7 @@ export function sourceOf(table: Table): string {
     `  kindScale: ${table.kindScale},`,
     `  kindBias: [${kindBias.join(', ')}],`,
     `  kinds: [\n    ${kinds.map(quoted).join(',\n    ')},\n  ],`,
+    `  gaps:\n    ${quoted(table.gaps)},`,
     `  weights:\n    ${quoted(table.weights)},`,
     '} as const',
   ]

@@ -16,7 +16,7 @@ interface Piece {
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
 
 /** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
 const insisting =
@@ -38,18 +38,18 @@ const joiners = new Set(
 /** What one side tells in parts, over several messages: a number that it dictates, the code of a meeting. */
 export function toldInParts(messages: readonly Said[], side: 'a' | 'b'): Finding[] {
   const findings: Finding[] = []
-  const pieces = dictated(messages, side)
-  const last = pieces?.at(-1)
-  if (pieces && last)
+  const told = dictated(messages, side)
+  const last = told?.pieces.at(-1)
+  if (told && last)
     findings.push({
       kind: 'phone',
       start: last.start,
       end: last.end,
       message: last.message,
-      value: pieces.map(piece => piece.digits).join(''),
+      value: told.digits,
       rule: 'split.phone',
       score: 0.78,
-      evidence: [`dictated in ${pieces.length} messages`],
+      evidence: [`dictated in ${told.pieces.length} messages`],
     })
   const host = mailHost(messages, side)
   if (host >= 0)
@@ -77,7 +77,7 @@ export function toldInParts(messages: readonly Said[], side: 'a' | 'b'): Finding
 }
 
 /** A number dictated by one side in several messages among other words, or null: only where it says that it dictates. */
-function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
+function dictated(messages: readonly Said[], side: 'a' | 'b'): { pieces: Piece[]; digits: string } | null {
   const from = Math.max(0, messages.length - 12)
   const window = messages.slice(from)
   if (window.some(said => said.text.length > 160)) return null
@@ -108,8 +108,14 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
     isSaid = true
   }
   if (pieces.length < 2 || pieces.length > 8) return null
-  if (!isSaid) return null
-  let digits = pieces.map(piece => piece.digits).join('')
+  // "Last four: 0186", "middle 555", "front 303": in their places.
+  const places = pieces.map(({ message }) => placeOf(messages[message]!.text))
+  const isPlaced = pieces.length > 2 && places.every(place => place > 0) && new Set(places).size === pieces.length
+  if (!isSaid && !isPlaced) return null
+  const inOrder = isPlaced
+    ? pieces.toSorted((a, b) => placeOf(messages[a.message]!.text) - placeOf(messages[b.message]!.text))
+    : pieces
+  let digits = inOrder.map(piece => piece.digits).join('')
   const hasPlus = digits.startsWith('+')
   digits = digits.replaceAll('+', '')
   if (all.some(text => /(?:zero|\b0) (?:in front|before|first)|(?:add|put) a (?:zero|0)\b/.test(text)) && !digits.startsWith('0'))
@@ -117,7 +123,18 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): Piece[] | null {
   if (digits.length < 9 || digits.length > 13) return null
   if (/(\d)\1{5,}/.test(digits)) return null
   const isNumber = nationalForm(digits) !== null || ((hasPlus || digits.length > 10) && isInternational(digits))
-  return isNumber ? pieces : null
+  return isNumber ? { pieces, digits } : null
+}
+
+/** Where a part is said to belong: 1 in front, 2 in the middle, 3 at the end, 0 where nothing is said. */
+function placeOf(said: string): number {
+  const text = fold(said).text
+  if (/\b(?:middle|centre|center|mid|medio|meio|milieu|mitte)\b|середин|中间/.test(text)) return 2
+  if (/\b(?:last|final|finally|ends?|ending|end|tail|back|ultim[oa]s?|final|dernier|letzte)\b|конец|конце|最后/.test(text))
+    return 3
+  return /\b(?:first|front|starts?|begins?|beginning|area|prefix|primer[oa]s?|debut|anfang|vorne|ddd)\b|начал|开头/.test(text)
+    ? 1
+    : 0
 }
 
 /** Parts in the lengths of a number, one after the other, with nothing but nods between: 503, 555, 0142. */
@@ -150,7 +167,7 @@ function isShared(messages: readonly Said[], pieces: readonly Piece[]): boolean 
 }
 
 const opening =
-  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
+  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|(?:the )?(?:first|last|middle|front|final|end)(?: (?:two|three|four|five|\d|digits|figures|first|last))+\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
 
 /** The figures of a message that gives one run of them, with only talk around. */
 function pieceOf(said: string): Omit<Piece, 'message'> | null {

@@ -87,12 +87,15 @@ export function handles(text: Text): Draft[] {
   return drafts
 }
 
+const called = /^(?:username|handle|nick|nickname)$/
+
 function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   const { words } = text
   if (brand.class === 'PAYB' && /^(?:crypto)$/.test(brand.value)) return
   // A name that is a word, too, must stand as a label: "Wire: @fern", "LINE → fern.ink".
   const isWeak = brand.class === 'AMB' || brand.class === 'AMBW'
-  if (isWeak && !/^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '')) return
+  const isLabel = /^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '') || called.test(words[brand.last + 1]?.text ?? '')
+  if (isWeak && !isLabel) return
   const isWork =
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&
@@ -154,12 +157,17 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
       const isMine = hasClass(text, brand.first - 1, brand.first - 1, 'MY')
       if (isInAddress(text, brand) || word.kind === 'digits') continue
       score =
-        i <= brand.last + 2 && (isMine || /:/.test(word.gap)) && (isIntroduced || handle.isOdd) && !hasClass(text, i, i, 'SUBJ')
+        i <= brand.last + 2 &&
+        (isMine || /:/.test(word.gap)) &&
+        // "My mailbox is much faster": a word as well as a provider.
+        ((isIntroduced && words[brand.first]!.text !== 'mailbox') || handle.isOdd) &&
+        !hasClass(text, i, i, 'SUBJ')
           ? 0.78
           : 0
     }
     if (isWeak && !handle.isMarked && !handle.isOdd) continue
-    if (score === 0) continue
+    // "Revolut and N26": another name of the same kind.
+    if (score === 0 || (!handle.isMarked && hasClass(text, i, i, brand.class))) continue
     if (isWork) score -= 0.4
     if (hasClass(text, brand.first - 6, i + 4, 'SAMPLE')) score -= 0.4
     if (!handle.isMarked && isCode(text, words[brand.first]!.start)) score -= 0.4
@@ -182,6 +190,8 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (words[i]!.sentence !== words[brand.first]!.sentence) break
     const handle = handleAt(text, i)
     if (!handle || handle.end > words[brand.first]!.start) continue
+    // "Cell C28 me formula tuta hua": no mailbox is that short.
+    if (brand.class === 'PROV' && !handle.isMarked && handle.name.length < 5) continue
     // "I'm fernlark on Snapchat": a word that is none.
     const isMe =
       /^i?m$/.test(words[i - 1]?.text ?? '') && handle.name.length > 5 && !text.at[i] && !/(?:ing|ed|ly)$/.test(handle.name)

@@ -231,7 +231,10 @@ function isMarkup(text: Text, start: number, first: number, last: number): boole
   if (isInvited(text, first, last) || ['PHONEACT', 'THERE', 'PUSH'].some(name => text.events.has(name))) return false
   const outside = text.text.replace(/<[^>]*>/g, ' ')
   if (/\b(?:my|me|mi|meu|minha|mon|moi|mein|meine|мой|мне)\b/.test(outside)) return false
-  return codeTalk.test(outside) || hasClass(text, 0, text.words.length, 'SAMPLE')
+  return (
+    codeTalk.test(outside) ||
+    /\b(?:samples?|examples?|placeholder|dummy|fixture|beispiel|ejemplo|exemple|exemplo)\b/.test(outside)
+  )
 }
 
 /** What is said of markup by those who work on it. */

@@ -1,10 +1,13 @@
 import { hashed } from './words.ts'
 
-// What the model weighs: each word, words beside and near each other, and pieces of words, as numbers of buckets.
+// What the model weighs: each word, words beside and near each other, and what words begin with, as numbers of buckets.
 
 /** So many buckets there are; features that share one share a weight. */
-export const buckets = 1 << 16
+export const buckets = 1 << 18
 const mask = buckets - 1
+/** How the table writes how far a weight is from the one before: a character from this one on, and the longest way so told. */
+export const gapZero = 34
+export const longestGap = 92
 
 const mostWords = 4096
 const mostFeatures = 1 << 17
@@ -25,11 +28,8 @@ const partWords = 40
 const kinds = { word: 1, pair: 2, near: 3, farther: 4, piece: 5 }
 /** What stands before a sentence and behind it. */
 const edge = 77
-/** The edges of a word, among its letters; a word with them, as far as it is cut into pieces. */
-const wordEdge = 1
+/** A longer run of letters is no word. */
 const mostLetters = 24
-const edged = new Uint16Array(2 * mostLetters + 2)
-edged[0] = wordEdge
 
 const mixed = (a: number, b: number) => {
   const mix = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b)
@@ -120,20 +120,12 @@ export function readFeatures(
   return words
 }
 
-/** Three, four and five letters in a row, with the edges of the word. */
+/** The first four letters of a word and its first five, where more follow: what its endings have in common. */
 function pieces(codes: Uint16Array, start: number, end: number, count: number): number {
-  // The word with its edges, so that no piece has to ask where it ends.
-  const last = end - start + 1
-  for (let i = 1; i < last; i++) edged[i] = codes[start + i - 1]!
-  edged[last] = wordEdge
-  for (let i = 0; i + 2 <= last; i++) {
-    let hash = hashed(hashed(hashed(kinds.piece, edged[i]!), edged[i + 1]!), edged[i + 2]!)
-    features[count++] = bucket(hash)
-    if (i + 3 > last) break
-    hash = hashed(hash, edged[i + 3]!)
-    features[count++] = bucket(hash)
-    if (i + 4 > last) continue
-    features[count++] = bucket(hashed(hash, edged[i + 4]!))
-  }
+  if (end - start < 5) return count
+  let hash = 0
+  for (let i = start; i < start + 4; i++) hash = hashed(hash, codes[i]!)
+  features[count++] = bucket(mixed(kinds.piece, hash))
+  if (end - start > 5) features[count++] = bucket(mixed(kinds.piece, hashed(hash, codes[start + 4]!)))
   return count
 }

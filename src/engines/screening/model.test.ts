@@ -19,7 +19,7 @@ describe('the model of wordings', () => {
     [
       'worded.pay',
       'pay-elsewhere',
-      'Would you rather settle it between the two of us, so that nobody takes a slice of it on the way?',
+      'Would you rather settle the money between the two of us and keep the slice they take on the way?',
     ],
     ['worded.forbidden', 'forbidden-ask', 'Lend me your profile for a month, I bid with it and you get a share of what comes in'],
   ])('finds by the wording alone, %s', (rule, kind, text) => {

@@ -1,7 +1,7 @@
 import type { Draft } from './drafts.ts'
 import type { Event, Text } from './events.ts'
 import { actsFrom } from './judge.ts'
-import { buckets, features, firstFeature, letterWords, parts, readFeatures, starts } from './model-features.ts'
+import { buckets, features, firstFeature, gapZero, letterWords, parts, readFeatures, starts } from './model-features.ts'
 import { codes as codesOfFirstPass, readChars, types as typesOfFirstPass } from './scan.ts'
 import { isOfThing } from './things.ts'
 import { model } from './tables/model.generated.ts'
@@ -14,15 +14,17 @@ import { classOf } from './words.ts'
 
 // These were chosen on cases that neither the rules nor the model had seen.
 /** From here on the wording by itself is a finding; 0 is even. */
-const worded = 1.1
+const worded = 0.8
 /** From here on it bears out a rule that is not sure. */
-const bearsOut = 0.6
-/** Below it a rule that goes by the wording is doubted. */
-const doubted = -1.9
+const bearsOut = 0.8
+/** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
+const [doubted, sure, trust] = [-0.6, 0.72, 3]
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
+/** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
+const wordedTogether = 0.9
 /** So few words say nothing against a rule. */
-const fewestToDoubt = 4
+const fewestToDoubt = 6
 /** What is seen in the first pass may be a little less. */
 const slack = 0.15
 /** A doubted finding gives a notice at most; one that is borne out acts. */
@@ -38,7 +40,10 @@ const nameClasses = Object.entries({ MESS: 31, SOC: 32, MEET: 33, PAYB: 34, AMB:
 
 const zero = 48
 const weights = new Int8Array(buckets)
-for (let i = 0; i < buckets; i++) weights[i] = model.weights.charCodeAt(i) - zero
+for (let i = 0, at = -1; i < model.gaps.length; i++) {
+  at += model.gaps.charCodeAt(i) - gapZero
+  weights[at] = model.weights.charCodeAt(i) - zero
+}
 const kindBuckets = model.kinds[0].length
 const kindWeights = model.kinds.map(row => Int8Array.from(row, char => char.charCodeAt(0) - zero))
 const kinds: readonly [rule: string, kind: FindingKind][] = [
@@ -104,7 +109,7 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   const { weight } = part
   // A few words, or a name by itself, are too little to doubt a rule.
   if (weight < doubted && letterWords >= fewestToDoubt)
-    return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
+    return drafts.map(draft => (isDoubted(draft, weight) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
   if (drafts.some(draft => draft.score >= actsFrom)) return drafts
   if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))
     return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: actsFrom } : draft))
@@ -112,6 +117,16 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   const draft = draftOf(text, part)
   return draft ? [...drafts, draft] : drafts
 }
+
+/** What a few messages of both sides in a row read like together, or null: who asks and who agrees make one offer. */
+export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null {
+  const { first, end, weight } = heaviest(readWords(text))
+  if (weight < wordedTogether || letterWords < fewest) return null
+  return { kind: kinds[kindOf(first, end)]![1], score: Math.min(0.9, actsFrom + (weight - wordedTogether) * 0.1) }
+}
+
+const isDoubted = ({ rule, score }: Draft, weight: number) =>
+  byWording.test(rule) && weight < doubted - trust * Math.max(0, score - sure)
 
 const room = 1 << 14
 const codes = new Uint16Array(room)

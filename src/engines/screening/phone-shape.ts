@@ -67,7 +67,8 @@ export function shapeScore(
     return digits.length >= 9 ? 0.9 : 0.6
   if (digits.length < 9) return count <= 3 && tight === gaps.length ? 0.35 : 0.2
   const isEven = tight === gaps.length
-  const isUsual = usual.test(groups.map(group => group.length).join('-'))
+  const lengths = groups.map(group => group.length).join('-')
+  const isUsual = usual.test(lengths) || (lengths === '4-6-2' && digits.startsWith('01'))
 
   // Tiles and paths: 17/70405/42987.
   if (context === 0 && count === 3 && gaps.every(gap => gap === '/') && !groups.some(group => group.startsWith('0'))) return null

@@ -23,6 +23,8 @@ export const toldInParts: typeof Whole.toldInParts = (...of) => (second ?? wante
 /** By its wording alone a draft does not bring the second pass: the server knows. */
 export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).isWorded(...of)
 
+export const togetherIn: typeof Whole.togetherIn = (...of) => (second ?? nothing).togetherIn(...of)
+
 const nothing: Second = {
   read: folded => ({ ...folded, words: [], events: new Map(), at: [], seen: new Int32Array(0) }),
   draftsOf: () => [],
@@ -32,6 +34,7 @@ const nothing: Second = {
   nationalForm: () => null,
   toldInParts: () => [],
   isWorded: () => false,
+  togetherIn: () => null,
 }
 
 /** Brings the second pass where a text has asked for it; answers whether it came just now. */

@@ -38,13 +38,13 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 2 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 6 : 1)
 }
 
 /** What turns a whole text round: each of them counts. */
 const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|AWAY)/
 
-/** A long phrase that occurs once may not occur again. */
+/** A long phrase that occurs a few times only may hardly occur again. */
 const isLong = (phrase: string) => phrase.split(' ').length >= (phrase.includes('(') ? 6 : 3)
 
 const keyOf = (phrase: string, head: string) => `${head}: ${phrase}`

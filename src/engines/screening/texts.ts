@@ -9,7 +9,7 @@ import { fold, type Folded } from './fold.ts'
 import { handles } from './handles.ts'
 import { links, linksIn } from './links.ts'
 import { asMaterial } from './material.ts'
-import { weighed } from './model.ts'
+import { isWorded, togetherWorded, weighed } from './model.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
 import { pieces } from './pieces.ts'
@@ -40,6 +40,10 @@ export function weighedDraftsOf(original: string, surface: Surface): Placed[] {
   const { drafts, text } = draftsIn(fold(original), surface, 0, original)
   return placed(weighed(drafts, text, surface), text)
 }
+
+/** What messages in a row, put together, are worded like, though none of them is by itself; null for most. */
+export const togetherIn = (joined: string, surface: Surface): ReturnType<typeof togetherWorded> =>
+  isWorded(joined, surface) ? togetherWorded(readingOf(joined)) : null
 
 function placed(drafts: readonly Draft[], text: Text): Placed[] {
   return drafts.map(draft => {

@@ -165,13 +165,33 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
 const ofOneself =
   /^(?:fecho|negocio|aceito|faco|trato|cierro|acepto|trabajo|hago|travaille|fais|accepte|traite|arbeite|nehme|verhandle|работаю|беру|принимаю|договариваюсь|соглашаюсь|согласен|согласна|пойду|перехожу)$/
 
+/** Who quotes the other side: "you write", "your question", "that talk"; in front of the quotation or behind it. */
+const quoting =
+  /\b(?:you|u) (?:\w+ )?(?:say|said|write|wrote|tell|told|ask|asked|propose|proposed|suggest|suggested|mean|keep saying)\b|\b(?:your|this|that|the) (?:\w+ )?(?:question|idea|offer|line|talk|message|sentence|suggestion|proposal|energy|trick)\b|\b(?:me dices|dices|decis|me preguntas|quanto a|voce (?:diz|disse|fala)|tu (?:dis|proposes)|vous (?:dites|proposez)|deine (?:frage|idee)|ihre (?:frage|idee)|du (?:sagst|schreibst|fragst)|sie (?:sagen|schreiben|fragen)|ты (?:пишешь|говоришь)|вы (?:пишете|говорите)|aap (?:bol|keh|kah)\w*)\b|你说|您说/
+
+/** A quotation that is turned down: "let's do half in cash"? No. */
+function isAnswered(text: Text, first: number, last: number): boolean {
+  const { text: folded, words } = text
+  const open = folded.lastIndexOf('"', words[last]!.start)
+  const close = folded.indexOf('"', words[last]!.end)
+  if (open < 0 || close < 0 || folded.slice(0, open).split('"').length % 2 === 0 || close - open > 160) return false
+  const isOutside = (event: Event) => words[event.first]!.start > close || words[event.last]!.end <= open
+  // Who quotes may be part of what was found.
+  if (words[first]!.start < open - 24) return false
+  return (
+    quoting.test(folded.slice(Math.max(0, open - 60), open)) ||
+    quoting.test(folded.slice(close, close + 40)) ||
+    ['NEG', 'REFUSE'].some(name => eventsOf(text, name).some(isOutside))
+  )
+}
+
 /** Words in quotation marks in a text about texts: copy to be written or translated. */
 function isQuoted(text: Text, first: number, last: number): boolean {
   const { text: folded, words } = text
   const [start, end] = [words[first]!.start, words[last]!.end]
   if (!folded.slice(Math.max(0, start - 300), start + 1).includes('"') || !folded.slice(end, end + 300).includes('"'))
     return false
-  if (told.test(folded.slice(Math.max(0, start - 40), start))) return true
+  if (told.test(folded.slice(Math.max(0, start - 40), start)) || isAnswered(text, first, last)) return true
   return hasClass(text, first - sight, last + sight, 'SUBJV', 'QUOTE', 'SUBJ', 'WORKQ')
 }
 

@@ -1,4 +1,4 @@
-import { draftsOf, toldInParts } from '#engines/screening/second'
+import { draftsOf, togetherIn, toldInParts } from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
@@ -99,6 +99,24 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       )
         // What makes figures a number may be said behind them.
         add(talk, draft, draft.kind === 'address' ? 0 : from, draft.rule === 'phone.disguised' ? talk.text.length : to, 0.02)
+    const message = group.at(-1)!
+    if (!/[\p{L}\d]/u.test(messages[message]!.text)) continue
+    if ([...own, ...findings].some(one => group.includes(one.message ?? 0) && one.score >= 0.65)) continue
+    const together = togetherIn(talk.text, surface)
+    if (together)
+      findings.push({
+        ...together,
+        start: 0,
+        end: Math.max(1, messages[message]!.text.length),
+        message,
+        rule: 'split.worded',
+        evidence: [
+          `together with ${group
+            .slice(0, -1)
+            .map(one => `message ${one + 1}`)
+            .join(', ')}`,
+        ],
+      })
   }
   return findings
 }
