@@ -54,16 +54,49 @@ export function casesToLearn(): Case[] {
 export async function examplesOf(cases: readonly Case[]): Promise<Example[]> {
   const { partsOf } = await import('#engines/screening/model')
   const { readingOf } = await import('#engines/screening/texts')
-  return cases.flatMap(one => {
+  return cases.flatMap((one, index) => {
     const isStopped = one.verdict === 'block'
     if (one.surface === 'filename') return []
     const kind = kindOf(one)
     const whole = one.messages ? [{ text: joinedOf(one.messages) }] : []
+    if (one.text !== undefined && index % 3 === 0 && one.text.length < 160)
+      whole.push({ text: politely(one.text, one.lang ?? 'en', index / 3) })
     return (isStopped && one.messages ? whole : [...(one.messages ?? [{ text: one.text! }]), ...whole]).flatMap(({ text }) => {
       const parts = partsOf(readingOf(text))
       return isStopped && parts.length > 1 ? [] : parts.map((features): Example => ({ features, isStopped, kind }))
     })
   })
+}
+
+/** What people put around anything; every third short text is learnt with some of it, too, so that it weighs nothing. */
+const around: readonly [string, string][] = [
+  ['', 'Thank you and have a nice day.'],
+  ['Hello, I hope you are doing well.', ''],
+  ['', 'Looking forward to working with you!'],
+  ['Hi there, thanks for your message.', ''],
+  ['', 'Let me know what you think.'],
+  ['', 'Have a lovely weekend, and greetings from here.'],
+  ['Good morning, thank you for the quick answer.', ''],
+  ['', 'The drawing you sent looks great by the way.'],
+  ['I read your description twice and like it.', ''],
+  ['', 'We can start on Monday if that suits you.'],
+]
+const aroundOf: Record<string, readonly [string, string]> = {
+  es: ['Hola, buenos días.', 'Muchas gracias y un saludo.'],
+  pt: ['Olá, bom dia.', 'Muito obrigado e até breve.'],
+  fr: ['Bonjour, merci pour votre message.', 'Merci beaucoup et bonne journée.'],
+  de: ['Guten Tag, danke für die Nachricht.', 'Vielen Dank und schöne Grüße.'],
+  'hi-Latn': ['Namaste ji, kaise hain aap.', 'Bahut dhanyavaad, din achha ho.'],
+  ru: ['Здравствуйте, спасибо за ответ.', 'Спасибо и хорошего дня.'],
+  ar: ['السلام عليكم ورحمة الله.', 'شكرا جزيلا ويوم سعيد.'],
+  zh: ['您好，谢谢您的回复。', '谢谢，祝您愉快。'],
+}
+
+/** A short text with something polite before or behind it. */
+function politely(text: string, lang: string, index: number): string {
+  const [before, behind] = aroundOf[lang] ?? around[index % around.length]!
+  const has = lang in aroundOf ? [index % 2 === 0 ? before : '', index % 2 === 0 ? '' : behind] : [before, behind]
+  return [has[0], text, has[1]].filter(Boolean).join(' ')
 }
 
 /** Messages in a row as one text, as `window.ts` joins them. */

@@ -23,10 +23,10 @@ const [doubted, sure, trust] = [-0.6, 0.72, 3]
 const fewest = 8
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
 const wordedTogether = 0.9
-/** So few words say nothing against a rule. */
-const fewestToDoubt = 6
+/** Fewer words say less against a rule, for each of them by so much. */
+const [enoughToDoubt, fewer] = [7, 0.7]
 /** What is seen in the first pass may be a little less. */
-const slack = 0.15
+const slack = 0.05
 /** A doubted finding gives a notice at most; one that is borne out acts. */
 const noticed = 0.6
 
@@ -108,8 +108,9 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   const part = heaviest(readWords(text))
   const { weight } = part
   // A few words, or a name by itself, are too little to doubt a rule.
-  if (weight < doubted && letterWords >= fewestToDoubt)
-    return drafts.map(draft => (isDoubted(draft, weight) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
+  const against = weight + Math.max(0, enoughToDoubt - letterWords) * fewer
+  if (against < doubted)
+    return drafts.map(draft => (isDoubted(draft, against) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
   if (drafts.some(draft => draft.score >= actsFrom)) return drafts
   if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))
     return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: actsFrom } : draft))
