@@ -27,10 +27,10 @@ export interface Table {
   weights: string
 }
 
-const buckets = 1 << 18
+const buckets = 1 << 19
 const kindBuckets = 1 << 14
 /** So many weights are kept, each as one of so many steps up or down. */
-const [kept, keptOfKinds, steps] = [24_000, 800, 5]
+const [kept, keptOfKinds, steps] = [32_000, 800, 5]
 const passes = 10
 /** Money and what is never allowed are rarer than talk. */
 const rareWeight = 6
@@ -59,8 +59,8 @@ export async function examplesOf(cases: readonly Case[]): Promise<Example[]> {
     if (one.surface === 'filename') return []
     const kind = kindOf(one)
     const whole = one.messages ? [{ text: joinedOf(one.messages) }] : []
-    if (one.text !== undefined && index % 3 === 0 && one.text.length < 160)
-      whole.push({ text: politely(one.text, one.lang ?? 'en', index / 3) })
+    if (one.text !== undefined && index % 2 === 0 && one.text.length < 160)
+      whole.push({ text: politely(one.text, one.lang ?? 'en', index / 2) })
     return (isStopped && one.messages ? whole : [...(one.messages ?? [{ text: one.text! }]), ...whole]).flatMap(({ text }) => {
       const parts = partsOf(readingOf(text))
       return isStopped && parts.length > 1 ? [] : parts.map((features): Example => ({ features, isStopped, kind }))
@@ -68,7 +68,7 @@ export async function examplesOf(cases: readonly Case[]): Promise<Example[]> {
   })
 }
 
-/** What people put around anything; every third short text is learnt with some of it, too, so that it weighs nothing. */
+/** What people put around anything; every other short text is learnt with some of it, too, so that it weighs nothing. */
 const around: readonly [string, string][] = [
   ['', 'Thank you and have a nice day.'],
   ['Hello, I hope you are doing well.', ''],

@@ -3,7 +3,7 @@ import { hashed } from './words.ts'
 // What the model weighs: each word, words beside and near each other, and what words begin with, as numbers of buckets.
 
 /** So many buckets there are; features that share one share a weight. */
-export const buckets = 1 << 18
+export const buckets = 1 << 19
 const mask = buckets - 1
 /** How the table writes how far a weight is from the one before: a character from this one on, and the longest way so told. */
 export const gapZero = 34

@@ -18,7 +18,7 @@ const worded = 0.8
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
-const [doubted, sure, trust] = [-0.6, 0.72, 3]
+const [doubted, sure, trust] = [-0.3, 0.72, 3]
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */

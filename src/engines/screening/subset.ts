@@ -38,7 +38,7 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 6 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 8 : 1)
 }
 
 /** What turns a whole text round: each of them counts. */
