@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -117,10 +118,15 @@ async function startOnce(setting: Setting, deadline: number): Promise<Running | 
   return endOf(`${setting.beside}.log`)
 }
 
+/** Systems give higher ports to outgoing connections: one of them may be taken by the time a server that fell is back. */
+const firstPorts = { from: 20_000, to: 30_000 }
+
 async function choosePort({ port, beside }: Setting): Promise<number> {
   if (port) return port
   const last = fs.existsSync(`${beside}.port`) ? Number(fs.readFileSync(`${beside}.port`, 'utf8')) : 0
-  return (await freePort(last)) ?? (await freePort(0)) ?? 0
+  const others = Array.from({ length: 20 }, () => randomInt(firstPorts.from, firstPorts.to))
+  for (const wanted of [...(last ? [last] : []), ...others]) if (await freePort(wanted)) return wanted
+  return (await freePort(0)) ?? 0
 }
 
 /** The port if it can be taken on 127.0.0.1 (0: any), else undefined. */
