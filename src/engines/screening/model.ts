@@ -123,7 +123,8 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
 export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null {
   const { first, end, weight } = heaviest(readWords(text))
   if (weight < wordedTogether || letterWords < fewest) return null
-  return { kind: kinds[kindOf(first, end)]![1], score: Math.min(0.9, actsFrom + (weight - wordedTogether) * 0.1) }
+  const score = Math.min(0.9, actsFrom + (weight - wordedTogether) * 0.1)
+  return { kind: kinds[kindOf(first, end)]![1], score: Math.round(score * 100) / 100 }
 }
 
 const isDoubted = ({ rule, score }: Draft, weight: number) =>

@@ -34,6 +34,27 @@ describe('over several messages', () => {
     expect(strong(messages)).toEqual([])
   })
 
+  test('parts of a number are put in the places that they are said to have', () => {
+    const [finding] = strong(talk('a: last four first: 0186', 'b: ?', 'a: middle 555', 'a: front 303'))
+    expect(finding).toMatchObject({ kind: 'phone', message: 3, value: '3035550186' })
+  })
+
+  test('words beside a doubtful ask make it no surer', () => {
+    expect(strong(talk('a: the secret word is plover', 'a: another'))).toEqual([])
+  })
+
+  test('what two sides agree on step by step is found at the step that makes it plain', () => {
+    const messages = talk(
+      'a: 600 is your last?',
+      'b: yes',
+      'a: 450 and i bring it in an envelope',
+      'b: 480 in the envelope and no contract',
+    )
+    const [finding] = strong(messages)
+    expect(finding).toMatchObject({ rule: 'split.worded', message: 2, start: 0, end: messages[2]!.text.length })
+    expect(finding!.score).toBe(Math.round(finding!.score * 100) / 100)
+  })
+
   test('messages that were screened before count only as what went before', () => {
     const messages = talk('a: mail ada@quill.dev', 'a: 212', 'a: 555', 'a: 0147')
     const { findings } = find(messages, { from: 3 })
