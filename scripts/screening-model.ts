@@ -1,4 +1,4 @@
-// Trains the model of wordings (src/engines/screening/model.ts) on the open cases and on half of the honest texts:
+// Trains the model of wordings (src/engines/screening/model.ts) on the open cases, the examples and half of the honest texts:
 //   node scripts/screening-model.ts
 // The same cases give the same bytes.
 import { createHash } from 'node:crypto'
@@ -30,7 +30,7 @@ export interface Table {
 const buckets = 1 << 19
 const kindBuckets = 1 << 14
 /** So many weights are kept, each as one of so many steps up or down. */
-const [kept, keptOfKinds, steps] = [32_000, 800, 5]
+const [kept, keptOfKinds, steps] = [22_000, 800, 5]
 const passes = 10
 /** Money and what is never allowed are rarer than talk. */
 const rareWeight = 6
@@ -40,63 +40,30 @@ export function versionOf(cases: readonly Case[]): string {
   return createHash('sha256').update(JSON.stringify(cases)).digest('hex').slice(0, 12)
 }
 
-/** The open cases and every other honest text, the rest of which is there to measure on; short messages are too few to part. */
+/** The open cases, the examples and every other honest text, the rest of which is there to measure on; short messages are too few to part. */
 export function casesToLearn(): Case[] {
   const honest = Object.keys(honestTexts).flatMap(name =>
     readHonest(name as HonestText)
       .filter((_, index) => index % 2 === 0 || name === 'short messages')
       .map((text): Case => ({ id: '', text, surface: 'message', family: name, verdict: 'allow', labels: [] })),
   )
-  return [...readPart('cases'), ...honest]
+  return [...readPart('cases'), ...readPart('examples'), ...honest]
 }
 
 /** The examples of cases: of long texts to be stopped nobody knows which part is it, so conversations count as a whole. */
 export async function examplesOf(cases: readonly Case[]): Promise<Example[]> {
   const { partsOf } = await import('#engines/screening/model')
   const { readingOf } = await import('#engines/screening/texts')
-  return cases.flatMap((one, index) => {
+  return cases.flatMap(one => {
     const isStopped = one.verdict === 'block'
     if (one.surface === 'filename') return []
     const kind = kindOf(one)
     const whole = one.messages ? [{ text: joinedOf(one.messages) }] : []
-    if (one.text !== undefined && index % 2 === 0 && one.text.length < 160)
-      whole.push({ text: politely(one.text, one.lang ?? 'en', index / 2) })
     return (isStopped && one.messages ? whole : [...(one.messages ?? [{ text: one.text! }]), ...whole]).flatMap(({ text }) => {
       const parts = partsOf(readingOf(text))
       return isStopped && parts.length > 1 ? [] : parts.map((features): Example => ({ features, isStopped, kind }))
     })
   })
-}
-
-/** What people put around anything; every other short text is learnt with some of it, too, so that it weighs nothing. */
-const around: readonly [string, string][] = [
-  ['', 'Thank you and have a nice day.'],
-  ['Hello, I hope you are doing well.', ''],
-  ['', 'Looking forward to working with you!'],
-  ['Hi there, thanks for your message.', ''],
-  ['', 'Let me know what you think.'],
-  ['', 'Have a lovely weekend, and greetings from here.'],
-  ['Good morning, thank you for the quick answer.', ''],
-  ['', 'The drawing you sent looks great by the way.'],
-  ['I read your description twice and like it.', ''],
-  ['', 'We can start on Monday if that suits you.'],
-]
-const aroundOf: Record<string, readonly [string, string]> = {
-  es: ['Hola, buenos días.', 'Muchas gracias y un saludo.'],
-  pt: ['Olá, bom dia.', 'Muito obrigado e até breve.'],
-  fr: ['Bonjour, merci pour votre message.', 'Merci beaucoup et bonne journée.'],
-  de: ['Guten Tag, danke für die Nachricht.', 'Vielen Dank und schöne Grüße.'],
-  'hi-Latn': ['Namaste ji, kaise hain aap.', 'Bahut dhanyavaad, din achha ho.'],
-  ru: ['Здравствуйте, спасибо за ответ.', 'Спасибо и хорошего дня.'],
-  ar: ['السلام عليكم ورحمة الله.', 'شكرا جزيلا ويوم سعيد.'],
-  zh: ['您好，谢谢您的回复。', '谢谢，祝您愉快。'],
-}
-
-/** A short text with something polite before or behind it. */
-function politely(text: string, lang: string, index: number): string {
-  const [before, behind] = aroundOf[lang] ?? around[index % around.length]!
-  const has = lang in aroundOf ? [index % 2 === 0 ? before : '', index % 2 === 0 ? '' : behind] : [before, behind]
-  return [has[0], text, has[1]].filter(Boolean).join(' ')
 }
 
 /** Messages in a row as one text, as `window.ts` joins them. */
@@ -144,9 +111,7 @@ interface Row {
 }
 
 function row(features: Int32Array, isHit: boolean, weight: number, size: number): Row {
-  const unique = new Set(features)
-  const length = size === buckets ? features.length : unique.size
-  return { features: Int32Array.from(unique, bucket => bucket & (size - 1)), norm: 1 / Math.sqrt(length + 10), isHit, weight }
+  return { features: features.map(bucket => bucket & (size - 1)), norm: 1 / Math.sqrt(features.length + 10), isHit, weight }
 }
 
 interface Fitted {
@@ -239,7 +204,7 @@ const rounded = (figure: number) => Math.round(figure * 1e6) / 1e6
 export function sourceOf(table: Table): string {
   const { kindBias, kinds } = table
   const lines = [
-    '// Written by scripts/screening-model.ts from the open cases of the test set and half of the honest texts.',
+    '// Written by scripts/screening-model.ts from the open cases of the test set, the examples and half of the honest texts.',
     'export const model = {',
     `  cases: '${table.cases}',`,
     `  scale: ${table.scale},`,

@@ -65,6 +65,7 @@ function say(chars: string, as: string | string[]) {
 }
 say('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz')
 say('ɐɔǝɟƃɥᴉɾʞןɯɹʇʌʍʎøłđħıðþſŋƒɡɩɑ', 'acefghijklmrtvwyoldhidpsnfgia')
+say('τΤκΚ', 'ttkk')
 say('ßæœ', ['ss', 'ae', 'oe'])
 say('⓪⓿🄋🄌', '0000')
 for (const start of [0x2776, 0x2780, 0x278a, 0x24f5]) for (let i = 0; i < 10; i++) specials.set(start + i, String(i + 1))

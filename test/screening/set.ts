@@ -18,8 +18,11 @@ export interface Case {
   labels: { kind: string; value?: string }[]
 }
 
-/** `cases` are there to be looked at while tuning; of `locked` only the totals are. */
-export type Part = 'cases' | 'locked'
+/**
+ * `cases` are there to be looked at while tuning; of `locked` only the totals are. `examples` are no part of the test set:
+ * wordings, each with an honest one that is much alike, that the model learns from besides the cases.
+ */
+export type Part = 'cases' | 'locked' | 'examples'
 
 /** Honest text by origin, with the share of it that may be flagged at most. */
 export const honestTexts = {

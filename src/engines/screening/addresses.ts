@@ -114,6 +114,9 @@ function isCodeAddress(folded: string, start: number, at: number, end: number, l
     )
   )
     return true
+  // SMTP_FROM=orders@host
+  if (/\b(?:smtp|mail|email)_(?:from|to|user|sender|reply_to)=["']?$/.test(folded.slice(Math.max(0, start - 24), start)))
+    return true
   const before = folded.slice(Math.max(0, start - 12), start)
   if (
     /[:/][^\s]*$/.test(before) &&

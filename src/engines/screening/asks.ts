@@ -181,6 +181,8 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (isTurnedDown(text, last)) return null
   if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
   if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
+  // "07:00?"
+  if (pattern.rule === 'ask.alone' && /\d:\d\d/.test(text.text)) return null
   if (
     events.some(
       event => (event.class === 'THERE' && isArticle(text, event)) || (event.class === 'SAMENAME' && isComparing(text, event)),

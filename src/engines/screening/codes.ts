@@ -194,6 +194,8 @@ export function mayBeBytes({ words }: Text): boolean {
 export function* bytes(text: Text): Generator<Folded> {
   const { words } = text
   const isOctal = eventsOf(text, 'DECODE').some(event => words[event.first]!.text === 'octal')
+  // Figures as codes of characters only where the text says so: ascii 52 49 53 …
+  const isTold = /\b(?:ascii|utf-?8|char ?codes?|character codes?|hex)\b/.test(text.text)
   for (const kind of [hexBytes, bits, isOctal ? octals : decimals]) {
     for (let i = 0; i < words.length; i++) {
       if (kind.of(words[i]!.text) < 32) continue
@@ -206,7 +208,7 @@ export function* bytes(text: Text): Generator<Folded> {
       }
       if (values.length >= kind.least) {
         const plain = bytesText(values)
-        if (plain && (/[@.a-z]/i.test(plain) || ((kind.least === 5 || isOctal) && plain.length >= 8)))
+        if (plain && (/[@.a-z]/i.test(plain) || ((kind.least === 5 || isOctal || isTold) && plain.length >= 8)))
           yield readingOf(text, plain, words[i]!.start, words[j - 1]!.end)
       }
       if (j > i) i = j - 1

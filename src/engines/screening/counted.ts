@@ -7,6 +7,7 @@ import {
   nameSignBit,
   questionBit,
   runAround,
+  runBit,
   types as readTypes,
   wordDigits as digitsOfWords,
   wordFlags as flagsOfWords,
@@ -53,6 +54,8 @@ export function holdsNumber(text: string, start: number, end: number, length: nu
   if (start >= runEnd) {
     const run = runAround(text, start, length)
     if (run.kinds === 7 && run.end - run.start >= 14) return true
+    // Capitals and figures are a code only where the text says so.
+    if (run.kinds === 6 && run.end - run.start >= 12) see(runBit)
     runEnd = run.end
   }
   if (start - lastFigure > figureReach) figures = 0
@@ -96,7 +99,7 @@ export function isNumberWord(id: number, start: number, end: number): boolean {
   if (
     end - start > 4 ||
     !areLeet(start, end) ||
-    (before !== 45 && before !== 46 && before !== 95 && before !== 47) ||
+    (before !== 45 && before !== 46 && before !== 95 && before !== 47 && !(before === 32 && isNoWord(start, end))) ||
     start - lastFigure > 2
   ) {
     figures = 0
@@ -105,6 +108,12 @@ export function isNumberWord(id: number, start: number, end: number): boolean {
   figures += end - start
   lastFigure = end - 1
   return figures >= least
+}
+
+/** SSS, zlz: nothing that could be said. */
+function isNoWord(start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if ('aeiouy'.includes(String.fromCharCode(codes[i]!))) return false
+  return true
 }
 
 /** Whether all letters of a word can stand for figures. */

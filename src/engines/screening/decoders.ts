@@ -4,7 +4,7 @@ import { eventsOf, none, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
 import { numberWords } from './lexicon.ts'
 import { isFileEnding, isReserved, isTld } from './endings.ts'
-import { places, roman } from './numerals.ts'
+import { mayHoldRomans, onKeypad, places, roman } from './numerals.ts'
 import { saidSigns } from './said-signs.ts'
 import { reversed } from './shape.ts'
 
@@ -276,6 +276,8 @@ function hasAlphabet({ words }: Text): boolean {
   return false
 }
 
+/** Letters that stand for the figures on their keys. */
+const keysTold = /keypad|letter keys|phone keys|dial ?pad/
 const isCodeTold = ({ events }: Text) => events.has('DECODE') || events.has('REVW')
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 
@@ -294,6 +296,7 @@ const decoders: readonly { name: string; readings: Decoder; mayHold: (text: Text
   { name: 'shifted-letters', readings: shifted, mayHold: text => isCodeTold(text) || text.text.includes('@') },
   { name: 'said-signs', readings: saidSigns, mayHold: mayHoldSigns },
   { name: 'first-letters', readings: firstLetters, mayHold: isCodeTold },
-  { name: 'roman-numerals', readings: roman, mayHold: () => true },
+  { name: 'keypad', readings: onKeypad, mayHold: text => keysTold.test(text.text) },
+  { name: 'roman-numerals', readings: roman, mayHold: mayHoldRomans },
   { name: 'places-in-the-alphabet', readings: places, mayHold: text => /\d-\d/.test(text.text) },
 ]

@@ -16,7 +16,7 @@ interface Piece {
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|\bhalf of it\b|\bthe rest is\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
 
 /** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
 const insisting =
@@ -129,6 +129,9 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): { pieces: Piece[]
 /** Where a part is said to belong: 1 in front, 2 in the middle, 3 at the end, 0 where nothing is said. */
 function placeOf(said: string): number {
   const text = fold(said).text
+  // 2 of 3: 555
+  const counted = /^\W*([1-3]) ?(?:of|\/) ?3\b/.exec(text)
+  if (counted) return Number(counted[1])
   if (/\b(?:middle|centre|center|mid|medio|meio|milieu|mitte)\b|середин|中间/.test(text)) return 2
   if (/\b(?:last|final|finally|ends?|ending|end|tail|back|ultim[oa]s?|final|dernier|letzte)\b|конец|конце|最后/.test(text))
     return 3
@@ -167,7 +170,7 @@ function isShared(messages: readonly Said[], pieces: readonly Piece[]): boolean 
 }
 
 const opening =
-  /^\W*(?:(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|(?:the )?(?:first|last|middle|front|final|end)(?: (?:two|three|four|five|\d|digits|figures|first|last))+\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
+  /^\W*(?:\d ?(?:of|\/) ?\d\b|(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|(?:the )?(?:first|last|middle|front|final|end)(?: (?:two|three|four|five|\d|digits|figures|first|last))+\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
 
 /** The figures of a message that gives one run of them, with only talk around. */
 function pieceOf(said: string): Omit<Piece, 'message'> | null {
@@ -241,8 +244,27 @@ function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
   if (rest > sign) return rest
   const name = own(text => bareName.test(text) && !fileName.test(text))
   const provider = name < 0 ? -1 : own(text => mailbox.test(text), name)
-  return provider < 0 ? -1 : Math.max(name, provider)
+  return provider < 0 ? namedBox(messages, side) : Math.max(name, provider)
 }
+
+/** "Lena.vogt", "hm?", "proton": a name with a dot and, by itself, who keeps the box; the message that completes it, or -1. */
+function namedBox(messages: readonly Said[], side: 'a' | 'b'): number {
+  const name = messages.findIndex(
+    ({ from, text }) => from === side && text.length < 40 && boxName.test(text.trim()) && !fileName.test(text.trim()),
+  )
+  if (name < 0) return -1
+  const from = Math.max(0, name - 4)
+  const near = messages.slice(from, name + 5)
+  const provider = near.findIndex(({ text }, i) => i + from !== name && text.length < 40 && provided.test(fold(text).text))
+  return provider < 0 || near.some(({ text }) => isOfWork.test(text)) ? -1 : Math.max(name, provider + from)
+}
+
+const boxName = /^(?:\p{L}+[\s:,-]+){0,3}(?!www\.)[a-z]{2,}(?:[._][a-z]+){1,2}\d{0,4}[.!]?$/iu
+/** Who keeps a mailbox, with next to nothing around. */
+const provided =
+  /^(?:(?:and|then|it'?s|at|the|with|second|last|other|part|piece|half|box|my|is|ends?|wahi|hot|chez|bei|en|no|na|em|da|it|of|mail|that|google):?[\s,-]+)*(?:gmail|googlemail|google'?s?|yahoo|outlook|hotmail|proton(?:mail)?|icloud|gmx|zoho|fastmail|tuta|yandex|rediff|libero|sapo|uol|яндекс|гугл|бк|джимейл|ياهو|جيميل|谷歌)(?:[\s,.:!?-]+(?:one|mail|com|of|course|part|last|half|domain|yes|yep|right|wala|ka|please|then|there|dot|punto|no|ru|me|de))*[\s.!?]*$/i
+const isOfWork =
+  /\b(?:template|render|newsletter|bot|widget|icon|test|clients?|inbox(?:es)?|import|export|repo|branch|token|class|field)\b/i
 
 const bareHost = /^(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}$/i
 const parted =

@@ -154,7 +154,11 @@ function figureAt(words: Word[], i: number, gap: string, before: readonly Figure
   if (word.text === 'for' && before.length >= 3 && before.every(one => one.form === 'word'))
     return { digits: '4', first: i, last: i, gap, form: 'word' }
   const value = numberWords.get(word.text)
-  const plural = value !== undefined && value.length === 1 && words[i + 1] ? pluralDigit(words[i + 1]!.text) : undefined
+  // "Nine is" counts no letters.
+  const plural =
+    value !== undefined && value.length === 1 && words[i + 1] && words[i + 1]!.text !== 'is'
+      ? pluralDigit(words[i + 1]!.text)
+      : undefined
   // Three fives.
   if (plural !== undefined && Number(value) >= 2)
     return { digits: plural.repeat(Number(value)), first: i, last: i + 1, gap, form: 'word' }

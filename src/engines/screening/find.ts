@@ -3,8 +3,8 @@ import { suspectsIn } from './gate.ts'
 import type { Suspects } from './suspects.ts'
 import type { Finding, Found, Said, Surface } from './types.ts'
 import { isAboutWork } from './joined.ts'
-import { countsThings, isAskedBack, isBareName, isOfScreen } from './replies.ts'
-import { acrossMessages } from './window.ts'
+import { answersCount, countsThings, isAskedBack, isBareName, isOfScreen } from './replies.ts'
+import { acrossMessages, doubtedInTalk } from './window.ts'
 
 export interface FindOptions {
   /** Where the text stands; `message` when not said. */
@@ -52,6 +52,7 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
         (countsThings(messages, message) || isAskedBack(messages, message) || isOfScreen(messages, message))
       )
         continue
+      if (finding.kind === 'phone' && answersCount(messages, message)) continue
       // A name by itself is half a sentence; what follows tells whether it was an ask.
       if (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) {
         findings.push({ ...finding, message, score: Math.min(0.6, finding.score) })
@@ -65,7 +66,7 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
     for (const finding of acrossMessages(messages, findings, options.surface ?? 'message'))
       if (finding.message! >= from) findings.push(finding)
   }
-  return { findings, states }
+  return { findings: doubtedInTalk(messages, findings), states }
 }
 
 /**

@@ -121,6 +121,8 @@ export class Builder {
   }
 }
 
+/** What stands before figures in Braille. */
+const numberSign = 0x283c
 const isCyrillic = (code: number) => code >= 0x400 && code < 0x530
 const isLatin = (code: number) => code >= 97 && code <= 122
 const isEnclosed = (code: number) => code >= 0x24b6 && code <= 0x24e9
@@ -149,9 +151,11 @@ export function fold(text: string): Folded {
   }
   const out = new Builder()
   let hasCyrillic = false
+  let isBrailleNumber = false
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     if (unit < 128) {
+      isBrailleNumber = false
       const code = reading[unit]!
       if (code) out.push(code, i, i + 1)
       continue
@@ -167,8 +171,15 @@ export function fold(text: string): Folded {
       }
       continue
     }
-    const code = reading[unit]!
+    let code = reading[unit]!
     if (code === 0) continue
+    if (unit === numberSign) {
+      isBrailleNumber = true
+      continue
+    }
+    // Behind the sign of a number the first ten letters are figures.
+    isBrailleNumber &&= unit > 0x2800 && unit < 0x2840 && code > 96 && code < 107
+    if (isBrailleNumber) code = 48 + ((code - 96) % 10)
     if (isEnclosed(unit) && code === 97 && !isEnclosed(text.charCodeAt(i - 1)) && !isEnclosed(text.charCodeAt(i + 1))) {
       out.push(64, i, i + 1)
     } else if (code >= manyFrom && code < 0xf900) out.pushText(many[code - manyFrom]!, i, i + 1)

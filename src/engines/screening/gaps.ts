@@ -5,7 +5,13 @@ import { classOf } from './words.ts'
 /** Closes the blanks at the signs of an address: `t . me / name`, `cantera . es`. */
 export function closeGaps(folded: Folded): Folded {
   const { text } = folded
+  if (/\n[@.]\n/.test(text)) return closeGaps(withoutLines(folded))
   const hasSigns = /[()[\]{}<>*@]/.test(text)
+  // {a} and {d} for the signs of an address.
+  if (hasSigns && /[([{<]\s?a\s?[)\]}>].*[([{<]\s?d\s?[)\]}>]/.test(text)) {
+    const signs = text.replace(/(?<=[([{<]\s?)a(?=\s?[)\]}>])/g, '@').replace(/(?<=[([{<]\s?)d(?=\s?[)\]}>])/g, '.')
+    return closeGaps({ ...folded, text: signs })
+  }
   if (hasSigns && /[\])>}]\s?[[({<].*[\])>}]\s?[[({<]/.test(text) && !/[=;]|<\/|=>/.test(text))
     return closeGaps(withoutBrackets(folded))
   const hasSaid =
@@ -32,6 +38,12 @@ export function closeGaps(folded: Folded): Folded {
     out.push(text.charCodeAt(i), folded.from[i]!, folded.to[i]!)
   }
   return out.done()
+}
+
+/** A sign on a line of its own: the lines around it are one. */
+function withoutLines(folded: Folded): Folded {
+  const text = folded.text.replace(/\n([@.])\n/g, ' $1 ')
+  return { ...folded, text }
 }
 
 /** `(ole)(@)(proton)(.)(me)`: brackets around every piece. */

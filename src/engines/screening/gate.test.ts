@@ -31,7 +31,7 @@ describe('the first pass', () => {
   })
 
   test('overlooks nothing that the second pass finds', () => {
-    const cases = [...readPart('cases'), ...readPart('locked')].flatMap(({ text, surface }) =>
+    const cases = [...readPart('cases'), ...readPart('examples'), ...readPart('locked')].flatMap(({ text, surface }) =>
       text === undefined ? [] : [{ text, surface: surface ?? ('message' as const) }],
     )
     const honest = Object.keys(honestTexts).flatMap(name =>

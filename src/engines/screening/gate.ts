@@ -36,7 +36,7 @@ import {
   types as readTypes,
   wordStarts as startsOfWords,
 } from './scan.ts'
-import { isEntity, isJoint, isMention, isQuote, runStartBefore } from './signs.ts'
+import { isEntity, isJoint, isMention, isQuote, isRoman, runStartBefore } from './signs.ts'
 import { clearPlaces, isLong, isUntold, suspects, tells, type Suspects } from './suspects.ts'
 import type { Surface } from './types.ts'
 import { hashed } from './words.ts'
@@ -49,14 +49,13 @@ const phrases = book
 
 /** So many words at most has a text that is nothing but an ask. */
 const shortText = 12
-/** How far before its seventh figure a number may begin. */
-const numberReach = 80
+/** How far before its seventh figure a number may begin, and how far apart the Roman numerals of one may stand. */
+const [numberReach, romanReach] = [80, 24]
 
 /** What has to meet somewhere in a long text has to within two stretches of so many characters. */
 const stretchLength = 120
 
 const none: Suspects = []
-
 /**
  * The first pass: where a text holds something that could be a contact, an ask or an offer. It reads each character twice,
  * allocates nothing in texts that hold nothing, and errs only towards a closer look. Most messages end here.
@@ -85,6 +84,7 @@ function isCalmWithin(text: string, length: number): boolean {
   let lastSingle = -9
   let singles = 0
   let romans = 0
+  let lastRoman = 0
   let dashes = 0
   let sentence = 0
   let stretch = 0
@@ -128,12 +128,17 @@ function isCalmWithin(text: string, length: number): boolean {
       isLoose &&= start - gapStart < 6
       if (!isLoose) endWalks()
       wordCount++
-      if (i - start === 1 && type !== 3) {
+      // The m of "I'm" and "I I I" spell nothing.
+      if (i - start === 1 && type !== 3 && codes[start] !== codes[lastSingle] && codes[start - 1] !== 39) {
         singles = start - lastSingle <= 4 ? singles + 1 : 1
         lastSingle = start
         if (singles >= 4 && tells(start, i)) return false
       }
-      if (i - start < 5 && isRoman(start, i) && ++romans > 5 && tells(start - numberReach, i)) return false
+      if (i - start < 5 && isRoman(start, i)) {
+        romans = start - lastRoman < romanReach ? romans + 1 : 1
+        lastRoman = i
+        if (romans > 5 && tells(start - numberReach, i)) return false
+      }
       if (hasLetter && holdsName(start, i, length) && tells(start, i)) return false
       let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = phrases.openIn(codes, start, i)
@@ -197,12 +202,6 @@ const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] 
 /** Hearts, stars and dots, as in `isLoose`. */
 const isOrnament = (code: number) =>
   code === 183 || code === 8226 || code === 9679 || code === 9733 || code === 9734 || code === 9829 || code === 10084
-
-/** A Roman numeral up to eight. */
-function isRoman(start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (codes[i] !== 105 && codes[i] !== 118) return false
-  return true
-}
 
 /** French and the like: what stands before an apostrophe is a word of its own. */
 function isElided(start: number, end: number): boolean {
@@ -269,8 +268,12 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       return leads(i)
     case 58:
       see(nameSignBit)
+      // live:name, on Skype.
+      if (nextType === 1 && codes[i - 1] === 101 && codes[i - 2] === 118 && codes[i - 4] === 108) return true
       return leads(Math.max(0, runStartBefore(i)))
     case 61: {
+      // name=40host: a sign of an address as mail writes it.
+      if (type === 1 && next === 52 && codes[i + 2] === 48 && types[i + 3] === 1) return true
       if (type !== 1 && type !== 2) return false
       const run = runAround(text, i - 1, length)
       return run.kinds >= 6 && run.end - run.start >= 8
@@ -284,7 +287,10 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
     case 91:
     case 123:
       bracket(true)
-      // (a) for the sign of an address.
+      // chr(64), char(64)
+      if (nextType === 2 && codes[i - 1] === 114 && (codes[i - 2] === 104 || codes[i - 2] === 97)) return true
+      // (a) for the sign of an address, {d} for its dot.
+      if (next === 100 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) return true
       if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) seeAt(i + 3)
       return false
     default:

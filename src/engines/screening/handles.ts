@@ -87,7 +87,7 @@ export function handles(text: Text): Draft[] {
   return drafts
 }
 
-const called = /^(?:username|handle|nick|nickname)$/
+const called = /^(?:username|handle|nick|nickname|id|user)$/
 
 function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   const { words } = text
@@ -95,7 +95,8 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   // A name that is a word, too, must stand as a label: "Wire: @fern", "LINE → fern.ink".
   const isWeak = brand.class === 'AMB' || brand.class === 'AMBW'
   const isLabel = /^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '') || called.test(words[brand.last + 1]?.text ?? '')
-  if (isWeak && !isLabel) return
+  const isAdded = isWeak && !isLabel && hasClass(text, brand.last + 2, brand.last + 5, 'TALKME')
+  if (isWeak && !isLabel && !isAdded) return
   const isWork =
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&
@@ -108,10 +109,16 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (word.sentence > words[brand.last]!.sentence + (word.gap.includes('\n') ? 1 : 0)) break
     // Names of machines: discord-relay-6b8f55c0.
     const handle = handleAt(text, i)
-    if (!handle) continue
+    if (!handle || (isAdded && (i > brand.last + 1 || !/[a-z]\d|_/.test(handle.name)))) continue
     // A package of code: from '@coop/payments'.
     if (handle.isMarked && text.text[handle.end] === '/' && /["'`]/.test(text.text[handle.start - 1] ?? '')) continue
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
+    // "signal-handler.c": code.
+    if (
+      word.gap === '-' &&
+      /^[a-z]+\.(?:c|h|cc|cpp|py|js|ts|go|rs|java|rb|php|cs|kt|swift|sh|md|json|ya?ml|toml)$/.test(handle.name)
+    )
+      break
     // "Does it handle stickers": a verb.
     if (
       words[i - 1]!.text.startsWith('handle') &&
@@ -247,6 +254,8 @@ function marked(text: Text, drafts: Draft[]) {
       ) {
         const handle = handleAt(text, i)
         if (!handle?.isMarked || words[i]!.sentence !== words[event.last]!.sentence) continue
+        // "hero@3x.webp": how many times larger a picture is.
+        if (/^\d(?:\.\d)?x(?:\.|$)/.test(handle.name)) continue
         if (handle.name.includes('.') && /\.(?:com|net|org|example|test|invalid)$/.test(handle.name)) continue
         drafts.push({
           kind: 'handle',

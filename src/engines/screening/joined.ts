@@ -14,6 +14,12 @@ interface Part {
 /** Whether what was found may lie in several messages at all: an account's figures don't, nor a name of a few figures. */
 export function isTogether(messages: readonly Said[], covered: readonly Part[], draft: Draft): boolean {
   const texts = covered.map(({ message }) => messages[message]!.text)
+  // 30117, 30118, 30122: one after the other of the same kind.
+  const figures = texts.map(text => text.replace(/\D/g, ''))
+  const isSeries = figures.every(
+    one => one.length > 3 && one.length === figures[0]!.length && one.slice(0, 2) === figures[0]!.slice(0, 2),
+  )
+  if (draft.kind === 'phone' && isSeries && texts.every(text => /^\W*\d+\W*$/.test(text))) return false
   if (draft.rule === 'payment.bank-account') return texts.some(text => /\d{5}|\d\d\W\d\d\W\d\d/.test(text))
   if (draft.rule !== 'handle.brand') return true
   const name = draft.value?.split(':')[1] ?? ''

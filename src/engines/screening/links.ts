@@ -35,16 +35,19 @@ export function linksIn(folded: string): Link[] {
       end = stop
     }
     // In a name of a file the path is hung on with another sign: t.me-bluefern.png.
-    const hung = labels.at(-1)!.indexOf('-')
-    if (hung > 1 && !isTld(labels.at(-1)!)) {
-      const short = [...labels.slice(0, -1), labels.at(-1)!.slice(0, hung)]
+    const hung = labels.findIndex((label, i) => i > 0 && label.indexOf('-') > 1)
+    if (hung > 0 && !isTld(labels.at(-1)!)) {
+      const cut = labels[hung]!.indexOf('-')
+      const short = [...labels.slice(0, hung), labels[hung]!.slice(0, cut)]
+      // Words may be hung on before it: find-me-t.me-bluefern.png.
+      if (classOfHost(short.join('.'), '/') === null) short[0] = short[0]!.slice(short[0]!.lastIndexOf('-') + 1)
       const type = classOfHost(short.join('.'), '/')
       if (type === 'contact' || type === 'meeting' || type === 'payment') {
         links.push({
           start,
           end,
           host: short.join('.'),
-          path: `/${labels.at(-1)!.slice(hung + 1)}`,
+          path: `/${labels[hung]!.slice(cut + 1)}`,
           hasScheme: false,
           scheme: 'http',
         })
@@ -95,6 +98,10 @@ export function linksIn(folded: string): Link[] {
   return links
 }
 
+/** 07700900123.zip, call-07700900123.mov */
+export const isNumberOfFile = ({ host, path, hasScheme }: Link): boolean =>
+  !hasScheme && path === '' && /(?:^|[-_])\d{7,15}\.[a-z]{2,5}$/.test(host) && isFileEnding(host.slice(host.lastIndexOf('.') + 1))
+
 const kinds: Partial<Record<HostClass, FindingKind>> = {
   contact: 'messenger',
   meeting: 'meeting',
@@ -106,13 +113,16 @@ const kinds: Partial<Record<HostClass, FindingKind>> = {
 const publicPath =
   /^\/(?:p|reel|reels|posts?|status|watch|video|videos|groups|events|ads|business|jobs|job|pulse|feed|company|school|learning|hashtag|explore|tv|stories|marketplace|docs|developers?|legal|help|about|policies|i|search|share|shorts|tag|wall|photo|media|pages|pin|r|login|oauth|v\d|settings|web|blog|newsroom|brand|products?|features|pricing|download|apps?|j\.php|intl|privacy|terms|tos|sharer|dialog|plugins|tr)(?:[/?#.]|$)|\/(?:status|posts|photos|videos|video|reel)\//
 
+/** Where a button to pass something on leads: to nobody. */
+const sharing = /^(?:t\.me|telegram\.me)\/share\b|^(?:wa\.me|api\.whatsapp\.com)\/(?:send\/?)?\?text=/
+
 /** Links that are a channel themselves, and links beside an invitation to write there. */
 export function links(text: Text, found: readonly Link[]): Draft[] {
   const drafts: Draft[] = []
   if (text.text.includes(':')) for (const match of text.text.matchAll(schemes)) schemeLink(text, match, drafts)
   for (const link of found) {
     const type = classOfHost(link.host, link.path)
-    if (isReserved(link.host)) continue
+    if (isReserved(link.host) || sharing.test(`${link.host}${link.path}`)) continue
     const first = wordAt(text, link.start)
     const last = wordAt(text, link.end)
     const isSubject = isWork(text, first, last, link)

@@ -12,17 +12,14 @@ export const longestGap = 92
 const mostWords = 4096
 const mostFeatures = 1 << 17
 
-/** Of the text read last, by word: where it begins, its first feature, and the part of the text that it is in. */
+/** Of the text read last, by word: where it begins, its first feature, and the sentence that it is in. */
 export const starts = new Int32Array(mostWords + 1)
 export const firstFeature = new Int32Array(mostWords + 1)
-export const parts = new Int32Array(mostWords + 1)
+export const sentences = new Int32Array(mostWords + 1)
 /** How many of the words read last have no figures in them. */
 export let letterWords = 0
 /** The features of all words in a row. */
 export const features = new Int32Array(mostFeatures)
-
-/** A part ends with a sentence, when it has so many words. */
-const partWords = 40
 
 /** Kinds of features, by the number that their hash begins with. */
 const kinds = { word: 1, pair: 2, near: 3, farther: 4, piece: 5 }
@@ -50,9 +47,8 @@ export function readFeatures(
 ): number {
   let words = 0
   let count = 0
-  let part = 0
+  let sentence = -1
   letterWords = 0
-  let inPart = 0
   let isEnd = true
   let one = edge
   let two = 0
@@ -69,10 +65,7 @@ export function readFeatures(
     }
     if (isEnd) {
       if (words > 0 && one !== edge) features[count++] = bucket(mixed(mixed(kinds.pair, one), edge))
-      if (inPart >= partWords) {
-        part++
-        inPart = 0
-      }
+      sentence++
       one = edge
       two = 0
       three = 0
@@ -104,9 +97,8 @@ export function readFeatures(
       } else if (letters <= mostLetters) count = pieces(codes, start, i, count)
     }
     starts[words] = start
-    parts[words] = part
+    sentences[words] = sentence
     words++
-    inPart++
     features[count++] = bucket(mixed(kinds.word, hash))
     features[count++] = bucket(mixed(mixed(kinds.pair, one), hash))
     if (two !== 0) features[count++] = bucket(mixed(mixed(kinds.near, two), hash))
@@ -117,6 +109,7 @@ export function readFeatures(
   }
   if (words > 0) features[count++] = bucket(mixed(mixed(kinds.pair, one), edge))
   firstFeature[words] = count
+  sentences[words] = -1
   return words
 }
 

@@ -1,7 +1,8 @@
 import type { Draft } from './drafts.ts'
 import type { Event, Text } from './events.ts'
 import { actsFrom } from './judge.ts'
-import { buckets, features, firstFeature, gapZero, letterWords, parts, readFeatures, starts } from './model-features.ts'
+import { linksIn } from './links.ts'
+import { buckets, features, firstFeature, gapZero, letterWords, readFeatures, sentences, starts } from './model-features.ts'
 import { codes as codesOfFirstPass, readChars, types as typesOfFirstPass } from './scan.ts'
 import { isOfThing } from './things.ts'
 import { model } from './tables/model.generated.ts'
@@ -14,11 +15,11 @@ import { classOf } from './words.ts'
 
 // These were chosen on cases that neither the rules nor the model had seen.
 /** From here on the wording by itself is a finding; 0 is even. */
-const worded = 0.8
+const worded = 0.9
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
-const [doubted, sure, trust] = [-0.3, 0.72, 3]
+const [doubted, sure, trust] = [-0.1, 0.72, 3]
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
@@ -33,7 +34,7 @@ const noticed = 0.6
 /** Short public texts and names of files are too short, and files hold text of every kind. */
 const read = new Set<Surface>(['message', 'job', 'profile', 'proposal'])
 /** Rules that go by the wording. */
-const byWording = /^(?:talk|ask|offer|away|pay|forbidden)\./
+export const byWording = /^(?:split\.)?(?:talk|ask|offer|away|pay|forbidden)(?:\.|$)/
 
 /** What names count as, whichever name it is. */
 const nameClasses = Object.entries({ MESS: 31, SOC: 32, MEET: 33, PAYB: 34, AMB: 35, GIFTC: 36, GMAILW: 37, PROV: 37 })
@@ -52,27 +53,14 @@ const kinds: readonly [rule: string, kind: FindingKind][] = [
   ['worded.forbidden', 'forbidden-ask'],
 ]
 
-/** By bucket: in which part it was counted last. */
-const counted = new Uint8Array(buckets)
-let part = 0
+/** A part ends with a sentence, when it has so many words. */
+const partWords = 40
+/** So many sentences at either end of a part may be left out, each of so many words at most: greetings, thanks, good wishes. */
+const [aside, asideWords, asideCost] = [2, 7, 0.3]
 
-/** How much a part of the text, from one word to before another, reads like an offer or an ask; 0 is even. */
-function weightOf(first: number, end: number): number {
-  if (++part === 256) {
-    counted.fill(0)
-    part = 1
-  }
-  const from = firstFeature[first]!
-  const to = firstFeature[end]!
-  let sum = 0
-  for (let i = from; i < to; i++) {
-    const bucket = features[i]!
-    // Not to ask first whether it weighs anything is quicker: nobody can foresee the answer.
-    if (counted[bucket] !== part) sum += weights[bucket]!
-    counted[bucket] = part
-  }
-  return (sum * model.scale) / Math.sqrt(to - from + 10) + model.bias
-}
+/** Of the part read last, by sentence: its first word, and what the features of all before it weigh. */
+const firstWord = new Int32Array(partWords + 2)
+const before = new Int32Array(partWords + 2)
 
 interface Part {
   first: number
@@ -80,18 +68,49 @@ interface Part {
   weight: number
 }
 
+/** How much the sentences from one to before another read like an offer or an ask; 0 is even. */
+function weightOf(from: number, to: number): number {
+  const count = firstFeature[firstWord[to]!]! - firstFeature[firstWord[from]!]!
+  return ((before[to]! - before[from]!) * model.scale) / Math.sqrt(count + 10) + model.bias
+}
+
+/** Reads the sentences of the part that begins with a word; answers how many there are. */
+function readPart(first: number, words: number): number {
+  let [count, sum] = [0, 0]
+  for (let word = first; word < words; word++) {
+    if (word === first || sentences[word] !== sentences[word - 1]) {
+      if (word - first >= partWords) break
+      firstWord[count] = word
+      before[count++] = sum
+    }
+    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) sum += weights[features[i]!]!
+    firstWord[count] = word + 1
+  }
+  before[count] = sum
+  return count
+}
+
 /** The part of a text of so many words that reads most like an offer or an ask. */
 function heaviest(words: number): Part {
   let most: Part = { first: 0, end: 0, weight: -9 }
   for (let first = 0; first < words;) {
-    let end = first
-    while (end < words && parts[end] === parts[first]) end++
-    const weight = weightOf(first, end)
-    if (weight > most.weight) most = { first, end, weight }
-    first = end
+    const count = readPart(first, words)
+    for (let from = 0; from < count && (from === 0 || isAside(from - 1, from)); from++) {
+      for (let to = count; to > from && (to === count || isAside(to, count - to)); to--) {
+        // What is left must be enough to go by.
+        if (to - from < count && firstWord[to]! - firstWord[from]! < fewest) continue
+        const weight = weightOf(from, to) - (to - from < count ? asideCost : 0)
+        if (weight > most.weight) most = { first: firstWord[from]!, end: firstWord[to]!, weight }
+      }
+    }
+    first = firstWord[count]!
   }
   return most
 }
+
+/** Whether a sentence may be left out, with which it would be so many at that end. */
+const isAside = (sentence: number, count: number) =>
+  count <= aside && firstWord[sentence + 1]! - firstWord[sentence]! <= asideWords
 
 /** Whether a text that the first pass found calm is worded like an offer or an ask, so that it needs a closer look. */
 export function isWorded(text: string, surface: Surface): boolean {
@@ -118,6 +137,12 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   const draft = draftOf(text, part)
   return draft ? [...drafts, draft] : drafts
 }
+
+/** Below it, a few words that would be an ask by themselves are none in their conversation. */
+const doubtedTogether = -1.5
+
+/** Whether messages of both sides in a row, put together, read like talk about the work. */
+export const isTalkOfWork = (text: Text): boolean => heaviest(readWords(text)).weight < doubtedTogether
 
 /** What a few messages of both sides in a row read like together, or null: who asks and who agrees make one offer. */
 export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null {
@@ -160,8 +185,7 @@ export function partsOf(text: Text): Int32Array[] {
   const words = readWords(text)
   const found: Int32Array[] = []
   for (let first = 0; first < words;) {
-    let end = first
-    while (end < words && parts[end] === parts[first]) end++
+    const end = firstWord[readPart(first, words)]!
     found.push(features.slice(firstFeature[first], firstFeature[end]))
     first = end
   }
@@ -180,6 +204,13 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
   if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false) || isLater(text, from)) return null
+  const [start, stop] = [text.words[from]!.start, text.words[to]!.end]
+  // The words of an address of a page.
+  const inLinks = linksIn(text.text).reduce(
+    (sum, link) => sum + Math.max(0, Math.min(link.end, stop) - Math.max(link.start, start)),
+    0,
+  )
+  if (inLinks * 2 > stop - start) return null
   // "Send me the number of the slide."
   const isThing = (event: Event) => event.first >= from && event.last <= to && isOfThing(text, event)
   if (['NUMB', 'CHAN'].some(name => text.events.get(name)?.some(isThing))) return null
@@ -193,8 +224,8 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   return {
     kind,
     rule,
-    start: text.words[from]!.start,
-    end: text.words[to]!.end,
+    start,
+    end: stop,
     score: Math.min(0.9, actsFrom + (weight - worded) * 0.1),
     evidence: [telling.join(' … ')],
   }
@@ -203,15 +234,11 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
 /** By number of a word of the text: how much it, with what stands before it, speaks for an offer or an ask. */
 function heatOf(text: Text, first: number, end: number): Map<number, number> {
   const heat = new Map<number, number>()
-  const seen = new Set<number>()
   let at = 0
   for (let word = first; word < end; word++) {
     while (at + 1 < text.words.length && text.words[at]!.end <= starts[word]!) at++
     let sum = 0
-    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) {
-      if (!seen.has(features[i]!)) sum += weights[features[i]!]!
-      seen.add(features[i]!)
-    }
+    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) sum += weights[features[i]!]!
     heat.set(at, (heat.get(at) ?? 0) + sum)
   }
   return heat
@@ -219,11 +246,10 @@ function heatOf(text: Text, first: number, end: number): Map<number, number> {
 
 /** What the part is about: 0 talk, 1 money, 2 what is never allowed. */
 function kindOf(first: number, end: number): number {
-  const seen = new Set(features.subarray(firstFeature[first], firstFeature[end]))
+  const said = features.subarray(firstFeature[first], firstFeature[end])
   const weights = kindWeights.map((row, i) => {
-    let sum = 0
-    for (const bucket of seen) sum += row[bucket & (kindBuckets - 1)]!
-    return (sum * model.kindScale) / Math.sqrt(seen.size + 10) + model.kindBias[i]!
+    const sum = said.reduce((sum, bucket) => sum + row[bucket & (kindBuckets - 1)]!, 0)
+    return (sum * model.kindScale) / Math.sqrt(said.length + 10) + model.kindBias[i]!
   })
   if (weights[0]! < 0 && weights[1]! < 0) return 0
   return weights[0]! >= weights[1]! ? 1 : 2

@@ -52,7 +52,10 @@ export function paymentIds(text: Text): Draft[] {
   for (const match of text.words.some(word => word.kind === 'mixed') ? folded.matchAll(ibanRule) : []) {
     if (!isIban(match[0].replaceAll(' ', ''))) continue
     const near = around(text, match.index, match.index + match[0].length)
-    if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME')) continue
+    const isSentTo =
+      /\b(?:transfer|pay|send|wire|deposit|uberweis\w*|transferir?|virement|vire[rz]?)\b[^.]{0,24}\b(?:to|an|auf|a|sur|para)[\s:]+$/
+    const before = folded.slice(Math.max(0, match.index - 48), match.index)
+    if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME') && !isSentTo.test(before)) continue
     if (examples.has(match[0].replaceAll(' ', '')) && !near('MY', 'PAYME', 'PAYV')) continue
     add(
       match.index,
@@ -153,7 +156,7 @@ function saidMeeting(text: Text, drafts: Draft[]) {
 function bankDetails(text: Text, drafts: Draft[]) {
   const { words } = text
   for (const event of eventsOf(text, 'BANKB')) {
-    if (event.value !== 'bank') continue
+    if (event.value !== 'bank' && event.value !== 'till') continue
     let digits = 0
     let last = event.last
     // The account may be told before its sort code.
@@ -165,7 +168,7 @@ function bankDetails(text: Text, drafts: Draft[]) {
       last = i
     }
     if (
-      digits < 7 ||
+      digits < (event.value === 'till' ? 5 : 7) ||
       hasClass(text, event.first - 6, last + 6, 'SAMPLE') ||
       hasClass(text, event.first - 4, event.first - 1, 'SUBJV')
     )

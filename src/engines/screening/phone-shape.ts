@@ -108,7 +108,11 @@ export function isCounting(figures: readonly Figure[]): boolean {
   const step = values.length > 2 ? values[2]! - values[1]! : 1
   let steps = 0
   for (let i = 1; i < values.length; i++) if (values[i]! - values[i - 1]! === step) steps++
-  return steps >= values.length - 1 && step !== 0
+  // 1 1 2 3 5 8: each the sum of the two before.
+  const sums = values.filter((value, i) => i > 1 && value === values[i - 1]! + values[i - 2]!).length
+  // With a break in it: 5 4 3 2 7 6 5 4 3 2.
+  const breaks = values.length > 8 ? 2 : 1
+  return (steps >= values.length - breaks && step !== 0) || (values.length > 4 && sums >= values.length - 2)
 }
 
 /** Letters stand for figures only among real ones, in groups as of a phone number. */

@@ -4,7 +4,7 @@ import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.t
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
 import { nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
-import { disguised } from './scattered.ts'
+import { disguised, lookalike } from './scattered.ts'
 
 /** Phone numbers in a text, however they are written. */
 export function phones(text: Text, isTaken: (start: number, end: number) => boolean, surface: string): Draft[] {
@@ -46,7 +46,7 @@ export function phones(text: Text, isTaken: (start: number, end: number) => bool
   }
   if (!drafts.some(draft => draft.score >= 0.65)) {
     const hinted = disguised(text, isTaken)
-    if (hinted) drafts.push(hinted)
+    drafts.push(...(hinted ? [hinted] : lookalike(text)))
   }
   return drafts
 }
@@ -96,6 +96,8 @@ function partsOf(figures: readonly Figure[]): Figure[][] {
   return parts.length > 1 || figures.length === 0 ? parts : [[...figures]]
 }
 
+const hours = /^(?:after|before|at|from|until|till|by|around|nach|ab|vor|um|despues|apres|depois|после|до)$/
+
 const isNumeral = ({ form, digits }: Figure) => form === 'digits' && digits.length > 1
 
 function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined = false): Draft | null {
@@ -119,8 +121,18 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const [most, tail] = [figures.slice(0, -1), figures.at(-1)!]
   if (most.length > 2 && tail.form === 'word' && tail.gap.includes(',') && most.every(isNumeral))
     return weigh(text, most, surface, isJoined)
+  // "4155550163 after six" tells when to ring.
+  const said = tail.first - 1 > (most.at(-1)?.last ?? tail.first) ? text.words[tail.first - 1]!.text : ''
+  if (hours.test(said) && Number(tail.digits) < 25) return weigh(text, most, surface, isJoined)
   const digits = digitsOf(figures)
   if (digits.length < 7 || digits.length > 17) return null
+  // Versions: 2.0.6, 5.5.5, 0.17.5.
+  if (/^\d{1,3}\.\d{1,3}\.\d{1,3}, ?\d{1,3}\.\d{1,3}\.\d{1,3}\b/.test(text.text.slice(text.words[figures[0]!.first]!.start)))
+    return null
+  // +000 00 000
+  if (/^0+$/.test(digits)) return null
+  // A sum on a cheque: four hundred fifteen and 55/100.
+  if (/^\s?\/\s?100\b/.test(text.text.slice(text.words[figures.at(-2)?.last ?? 0]!.end))) return null
   // 12,044,310 without its commas.
   if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null
   const first = figures[0]!.first
@@ -136,6 +148,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const gaps = figures.slice(1).map(figure => figure.gap)
   if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
   const context = contextOf(text, first, last)
+  if (figures.length > 5 && context.call === 0 && isCounting(figures) && figures.every(one => one.form === 'digits')) return null
   // A list in code.
   if (
     context.call === 0 &&

@@ -4,10 +4,14 @@ import { isFileEnding, isReserved, isTld } from './endings.ts'
 import type { Link } from './links.ts'
 import { isCode } from './vetoes.ts'
 
+const drawn =
+  /\w\([^)]*\)\s*@|\bdot (?:by|to) dot\b|\b(?:glyphs?|typeface|kerning|el logo|le logo|das logo|the logo|tipografia|schriftart)\b/
+
 /** An address told in pieces: a host, the sign described ("a curl"), a word about post. */
 export function pieces(text: Text, found: readonly Link[]): Draft[] {
   const { words } = text
-  if (words.length > 60) return []
+  // np.dot(a, b) @ w; dot by dot; the signs of a typeface.
+  if (words.length > 60 || drawn.test(text.text)) return []
   const named = nameAndProvider(text)
   if (named) return [named]
   const signs = eventsOf(text, 'ATHINT')

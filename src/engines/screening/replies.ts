@@ -8,7 +8,7 @@ export const asking =
 
 /** A nod: it asks for no more than that it goes on. */
 export const onward =
-  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|and|the|is|that|so|say|what's)[\s,]+)*(?:ends? with|falta|e o resto|ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
+  /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|lol|haha|and|the|is|that|so|say|what's)[\s,]+)*(?:ends? with|falta|e o resto|ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|what is that|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
 /** Whether a message is about reaching somebody, and counts nothing. */
 export function isAboutContact(said: string): boolean {
@@ -46,6 +46,17 @@ export function countsThings(messages: readonly Said[], at: number): boolean {
   )
     return false
   return messages.slice(Math.max(0, at - 2), at).some(one => things.test(one.text) && !ownWay.test(one.text))
+}
+
+/** What a number is the number of, in a question; and nothing but figures in a row, without what begins a number to dial. */
+const askedNumber =
+  /\b(?:orders?|invoice|ticket|tracking|serial|part|model|reference|ref|booking|case|customer|permit|licen[cs]e|isbn|ean|sku|batch|policy|claim|parcel|member|pedido|factura|fatura|commande|facture|bestell\w*|rechnungs?\w*|kundennummer)\b|заказ|счет|накладн|订单|发票|快递|طلب|فاتورة/iu
+
+/** "Order number?", "4155550183": figures that answer what they count. */
+export function answersCount(messages: readonly Said[], at: number): boolean {
+  const before = messages[at - 1]
+  if (!before || before.from === messages[at]!.from || !/^\s*[1-9]\d{6,14}\s*[.!]?\s*$/.test(messages[at]!.text)) return false
+  return asking.test(before.text) && askedNumber.test(before.text) && !/phone|mobile|call|whats|contact/i.test(before.text)
 }
 
 /** "What mail?": asked back about the word that the other side left standing alone. */

@@ -40,7 +40,8 @@ for (const [word, value] of numberWords) {
   const id = phrases.idOf(word)
   wordFlags[id]! |= 1
   wordDigits[id] = value.startsWith('x') ? Number(value[1]) : value === 'h' ? 2 : value.length
-  if (value.length === 1) for (const ending of ['s', 'es']) wordFlags[phrases.idOf(word + ending)]! |= 10
+  // "Three fives", but not "4,000 trees".
+  if (value.length === 1 && word !== 'tree') for (const ending of ['s', 'es']) wordFlags[phrases.idOf(word + ending)]! |= 10
 }
 for (const word of [...fillers, 'o', 'for']) wordFlags[phrases.idOf(word)]! |= 2
 for (const word of ['kya', '吗', '呢', '么']) wordFlags[phrases.idOf(word)]! |= 4
@@ -204,6 +205,8 @@ function isOdd(high: number, low: number): boolean {
   if (high === 0xd835 || high === 0xdb40) return true
   if (high === 0xd83c) return low >= 0xdd00 && low <= 0xddff
   if (high === 0xd83d) return low === 0xdcde || low === 0xdcf1 || low === 0xdcf2 || (low >= 0xdce7 && low <= 0xdce9)
+  // 🯰 to 🯹
+  if (high === 0xd83e) return low >= 0xdff0 && low <= 0xdff9
   return high < 0xd83c
 }
 

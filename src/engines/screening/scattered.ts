@@ -1,6 +1,40 @@
 import type { Draft } from './drafts.ts'
-import { eventsOf, hasClass, type Text } from './events.ts'
+import { eventsOf, hasClass, none, type Text } from './events.ts'
 import { isInternational, nationalForm } from './plans.ts'
+
+const looks: Record<string, string> = { o: '0', i: '1', l: '1', z: '2', e: '3', a: '4', s: '5', b: '6', g: '6', t: '7', q: '9' }
+
+/** A number in which most figures are letters that look like them, in groups that are no words: 4IS SSS Ol63. */
+export function lookalike(text: Text): readonly Draft[] {
+  const { words, original } = text
+  if (original === undefined || words.length > 14) return none
+  for (let first = 0; first < words.length; first++) {
+    let digits = ''
+    let real = 0
+    for (let last = first; last < words.length && last < first + 4; last++) {
+      const word = words[last]!
+      const said = original.slice(text.from[word.start], text.to[word.end - 1])
+      if (last > first && !/^[ .-]$/.test(word.gap)) break
+      if (!/^[oilzeasbgtq\d]{2,7}$/i.test(said) || !(/\d/.test(said) || /^[A-Z]{2,4}$|^[lzsbgtq]{2,4}$/.test(said))) break
+      digits += Array.from(said.toLowerCase(), char => looks[char] ?? char).join('')
+      real += said.replace(/\D/g, '').length
+      if (last === first || digits.length < 9 || digits.length > 12 || real < 2 || digits.length - real < 5) continue
+      if (nationalForm(digits) === null) continue
+      return [
+        {
+          kind: 'phone',
+          rule: 'phone.lookalike',
+          start: words[first]!.start,
+          end: word.end,
+          score: 0.72,
+          value: digits,
+          evidence: ['letters in place of figures'],
+        },
+      ]
+    }
+  }
+  return none
+}
 
 /** Figures all over a text, and words that say they are one number to be dialled. */
 export function disguised(text: Text, isTaken: (start: number, end: number) => boolean): Draft | null {

@@ -23,6 +23,7 @@ export const toldInParts: typeof Whole.toldInParts = (...of) => (second ?? wante
 /** By its wording alone a draft does not bring the second pass: the server knows. */
 export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).isWorded(...of)
 
+export const isDoubtedIn: typeof Whole.isDoubtedIn = (...of) => (second ?? nothing).isDoubtedIn(...of)
 export const togetherIn: typeof Whole.togetherIn = (...of) => (second ?? nothing).togetherIn(...of)
 
 const nothing: Second = {
@@ -34,6 +35,7 @@ const nothing: Second = {
   nationalForm: () => null,
   toldInParts: () => [],
   isWorded: () => false,
+  isDoubtedIn: () => false,
   togetherIn: () => null,
 }
 

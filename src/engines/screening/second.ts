@@ -3,7 +3,7 @@
 export { read } from './events.ts'
 export { toldInParts } from './dictated.ts'
 export { isWorded } from './model.ts'
-export { togetherIn } from './texts.ts'
+export { isDoubtedIn, togetherIn } from './texts.ts'
 export { isInternational, nationalForm } from './plans.ts'
 export { draftsOf, statesOf, weighedDraftsOf } from './texts.ts'
 

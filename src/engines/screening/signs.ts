@@ -39,3 +39,9 @@ export function isJoint(quote: number): boolean {
 }
 const isJoiner = (code: number) => code === 43 || code === 38 || code === 46 || code === 44 || code === 60 || code === 62
 export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96
+
+/** A Roman numeral up to eight. */
+export function isRoman(start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (codes[i] !== 105 && codes[i] !== 118) return false
+  return true
+}

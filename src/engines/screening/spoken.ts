@@ -29,7 +29,7 @@ export function spokenAddresses(text: Text, drafts: Draft[]) {
       event.first > 0 &&
       bare.gap === ' ' &&
       words[event.first]!.gap === ' ' &&
-      /^(?:com|ru|fr|de|es|it|net)$/.test(bare.text)
+      /^(?:com|ru|fr|de|es|net)$/.test(bare.text)
     )
       drafts.push(
         spoken(
@@ -171,6 +171,12 @@ function twoWordHost(text: Text, from: number): Spoken | null {
 const isDotWord = (text: Text, i: number) => text.at[i]?.includes('DOT') === true
 const isDotGap = (gap: string) => gap !== ' ' && /^\s?(?:\.|\(\.\)|\[\.\]|\(|\[|\{)\s?$/.test(gap)
 
+/** "You sleep at home. Deal?": a capital letter where others are small begins a sentence. */
+const isNewSentence = ({ original, from }: Text, word: Word) =>
+  original !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(original.slice(from[word.start])) &&
+  /\p{Ll}\. $/u.test(original.slice(0, from[word.start]))
+
 /** The words of a host from here: labels with dots said or written between, ending in a real name. */
 function spokenHost(text: Text, from: number): Spoken | null {
   const { words } = text
@@ -220,7 +226,9 @@ function spokenHost(text: Text, from: number): Spoken | null {
       i = (eventAt(text, 'DOT', i + 1, true)?.last ?? i + 1) + 1
     } else if (
       isDotGap(next.gap) &&
-      (next.gap.trim() !== '.' || !next.gap.endsWith(' ') || (isTld(next.text) && !isDoubtfulTld(next.text)))
+      (next.gap.trim() !== '.' ||
+        !next.gap.endsWith(' ') ||
+        (isTld(next.text) && !isDoubtfulTld(next.text) && !isNewSentence(text, next)))
     )
       i++
     else break

@@ -45,6 +45,8 @@ export function subjectWeight(text: Text, brand: Event, first: number, last: num
   if (link && link.sentence === sentence && brand.first >= 1) {
     if (hasClass(text, brand.first - 1, brand.first - 1, 'SUBJ') && (/[^a-z]/.test(link.text) || nounBefore.test(link.text)))
       weight += 0.35
+    // "A chat app that resembles WhatsApp".
+    else if (/^(?:resembl(?:es|ing)|يشبه|تشبه|شبيه|похож(?:ее|ий|ая|ую)?|类似)$/.test(link.text)) weight += 0.5
     else if (
       brand.first >= 2 &&
       /^(?:de|del|do|da|du|d|di|of|for|von|fur|per|para|por|com|con|avec|mit|с|для|в|к|на|en|em|a|au|with|to|via)$/.test(

@@ -7,15 +7,17 @@ import { statedIn } from './exceptions.ts'
 import { forbiddenAsks } from './forbidden.ts'
 import { fold, type Folded } from './fold.ts'
 import { handles } from './handles.ts'
-import { links, linksIn } from './links.ts'
+import { isNumberOfFile, links, linksIn } from './links.ts'
 import { asMaterial } from './material.ts'
-import { isWorded, togetherWorded, weighed } from './model.ts'
+import { byWording, isTalkOfWork, isWorded, togetherWorded, weighed } from './model.ts'
+import { mayHoldRomans } from './numerals.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
 import { pieces } from './pieces.ts'
 import { postal } from './postal.ts'
 import { closeGaps } from './gaps.ts'
 import { readLeet } from './leet.ts'
+import { lookalike } from './scattered.ts'
 import { withoutSource } from './source-code.ts'
 import { joinLiterals, joinSpaced, readEscapes } from './shape.ts'
 import type { Found, Surface } from './types.ts'
@@ -44,6 +46,9 @@ export function weighedDraftsOf(original: string, surface: Surface): Placed[] {
 /** What messages in a row, put together, are worded like, though none of them is by itself; null for most. */
 export const togetherIn = (joined: string, surface: Surface): ReturnType<typeof togetherWorded> =>
   isWorded(joined, surface) ? togetherWorded(readingOf(joined)) : null
+
+/** Whether a finding goes by the wording of a talk that, as a whole, reads like talk about the work. */
+export const isDoubtedIn = (joined: string, rule: string): boolean => byWording.test(rule) && isTalkOfWork(readingOf(joined))
 
 function placed(drafts: readonly Draft[], text: Text): Placed[] {
   return drafts.map(draft => {
@@ -75,7 +80,8 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   if (original !== undefined) text.original = original
   text.isPart = isPart
   if (depth > 0) text.isDecoded = true
-  const found = linksIn(text.text)
+  // A number with the ending of a file is no host, though some endings are both.
+  const found = linksIn(text.text).filter(link => !isNumberOfFile(link))
   const drafts: Draft[] = []
   if (text.text.includes('@') || text.events.has('AT') || text.events.has('GMAILW') || /[([{]\s?a\s?[)\]}]/.test(text.text))
     drafts.push(...emails(text))
@@ -85,7 +91,7 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
     drafts.some(draft => draft.start < end && draft.end > start && draft.kind === 'email')
   // Each looks at the text as it is, and at nothing that another of them found.
   const others = [
-    hasFigures(text) ? phones(text, isTaken, surface) : none,
+    hasFigures(text) ? phones(text, isTaken, surface) : lookalike(text),
     handles(text),
     paymentIds(text),
     postal(text),
@@ -119,6 +125,7 @@ function mayHoldCode(text: Text): boolean {
   for (let i = 0; i < codeClasses.length; i++) if (text.events.has(codeClasses[i]!)) return true
   if (
     text.text.includes('@') ||
+    /keypad|letter keys|phone keys|dial ?pad/.test(text.text) ||
     text.text.includes('.-') ||
     text.text.includes('-.') ||
     text.text.includes('---') ||
@@ -126,15 +133,12 @@ function mayHoldCode(text: Text): boolean {
   )
     return true
   let digits = 0
-  let numerals = 0
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i]!
     if (word.text.length >= 12) return true
-    // Roman ones.
-    if (word.text.length < 5 && /^[iv]+$/.test(word.text) && ++numerals > 5) return true
     if (word.kind !== 'letters' && (digits += word.text.length) >= 12) return true
   }
-  return false
+  return mayHoldRomans(text)
 }
 
 const identifiers = new Set(['phone', 'email', 'messenger', 'handle', 'meeting', 'link', 'form', 'address'])

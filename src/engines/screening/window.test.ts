@@ -51,7 +51,8 @@ describe('over several messages', () => {
       'b: 480 in the envelope and no contract',
     )
     const [finding] = strong(messages)
-    expect(finding).toMatchObject({ rule: 'split.worded', message: 2, start: 0, end: messages[2]!.text.length })
+    expect(finding).toMatchObject({ rule: 'split.worded', kind: 'pay-elsewhere', message: 3, start: 0 })
+    expect(finding!.end).toBe(messages[3]!.text.length)
     expect(finding!.score).toBe(Math.round(finding!.score * 100) / 100)
   })
 

@@ -1,4 +1,4 @@
-import { draftsOf, togetherIn, toldInParts } from '#engines/screening/second'
+import { draftsOf, isDoubtedIn, togetherIn, toldInParts } from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
@@ -117,6 +117,27 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
   return findings
 }
 
+/** Fewer words than these tell less than what is said around them: so far to each side, so much of it. */
+const [fewWords, reach, mostAround] = [8, 4, 400]
+/** A rule that is so sure is not doubted. */
+const certain = 0.85
+
+/** Findings in few words, taken back to a notice where the conversation around them is about the work. */
+export function doubtedInTalk(messages: readonly Said[], findings: readonly Finding[]): Finding[] {
+  return findings.map(finding => {
+    const at = finding.message!
+    if (finding.score < 0.65 || finding.score >= certain || messages[at]!.text.trim().split(/\s+/).length >= fewWords)
+      return finding
+    const around = messages
+      .map((_, i) => i)
+      .slice(Math.max(0, at - reach), at + reach + 1)
+      .filter(i => messages[i]!.text.length <= 160)
+    const { text } = join(messages, around, ', ')
+    const isDoubted = around.length > 1 && text.length <= mostAround && isDoubtedIn(text, finding.rule)
+    return isDoubted ? { ...finding, score: 0.6 } : finding
+  })
+}
+
 /** Whether a side has said at least two things that could be parts: figures, a bare host, letters of a code. */
 function mayTellInParts(messages: readonly Said[], side: 'a' | 'b'): boolean {
   const isPart = ({ from, text }: Said) =>
@@ -126,7 +147,9 @@ function mayTellInParts(messages: readonly Said[], side: 'a' | 'b'): boolean {
       text,
     ) ||
       wordsOf(fold(text).text).some(word => numberWords.has(word.text)))
-  return messages.filter(isPart).length > 1
+  // A name with a dot or a line in it is half an address by itself.
+  const isName = ({ from, text }: Said) => from === side && text.length < 40 && /[a-z]{2}[._][a-z]+\d{0,4}\W*$/i.test(text)
+  return messages.some(isName) || messages.filter(isPart).length > 1
 }
 
 /** Whether all that a finding rests on stands in one of the parts. */
@@ -199,7 +222,7 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
     const said = messages[message]!.text
     // "Then the …" only says that it goes on.
     const opening =
-      /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?|(?:first|second|third|last|finally|part (?:one|two|three|\d)|(?:starts|ends|begins) with)[\s,:]+)*/iu.exec(
+      /^\s*(?:(?:and|then|next|after that|followed by|plus)[\s,:]+(?:(?:the|comes|is)\s+)?|(?:first|second|third|last|other|finally|part (?:one|two|three|\d))(?: (?:half|part|bit|piece|word))?(?:[\s:,]+|$)|(?:starts|ends|begins) with[\s,:]+)*/iu.exec(
         said,
       )![0].length
     const offset = glue === ', ' ? 0 : opening
