@@ -27,8 +27,7 @@ export function asksIn(text: Text): Draft[] {
       const draft = weigh(text, found[k]!)
       if (!draft) continue
       const key = `${draft.kind}:${draft.start}`
-      const there = best.get(key)
-      if (!there || there.score < draft.score) best.set(key, draft)
+      if ((best.get(key)?.score ?? -1) < draft.score) best.set(key, draft)
     }
   }
   return [...best.values()]
@@ -181,7 +180,6 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (isTurnedDown(text, last)) return null
   if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
   if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
-  // "07:00?"
   if (pattern.rule === 'ask.alone' && /\d:\d\d/.test(text.text)) return null
   if (
     events.some(

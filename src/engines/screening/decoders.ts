@@ -4,7 +4,7 @@ import { eventsOf, none, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
 import { numberWords } from './lexicon.ts'
 import { isFileEnding, isReserved, isTld } from './endings.ts'
-import { mayHoldRomans, onKeypad, places, roman } from './numerals.ts'
+import { keysTold, mayHoldRomans, onKeypad, places, roman } from './numerals.ts'
 import { saidSigns } from './said-signs.ts'
 import { reversed } from './shape.ts'
 
@@ -276,8 +276,6 @@ function hasAlphabet({ words }: Text): boolean {
   return false
 }
 
-/** Letters that stand for the figures on their keys. */
-const keysTold = /keypad|letter keys|phone keys|dial ?pad/
 const isCodeTold = ({ events }: Text) => events.has('DECODE') || events.has('REVW')
 const mayHoldSigns = (text: Text) => ['LTRS', 'SIGNW', 'UNDER', 'SLASHW'].some(name => text.events.has(name))
 

@@ -175,6 +175,8 @@ function schemeLink(text: Text, match: RegExpMatchArray, drafts: Draft[]) {
   const scheme = match[1]!
   const target = text.text.slice(match.index! + match[0].length, end)
   const digits = target.replace(/\D/g, '').length
+  // A button to pass something on has nobody's address yet.
+  if (scheme === 'mailto' && target.startsWith('?')) return
   const isPlain =
     target.startsWith('//') ||
     target.startsWith('?') ||

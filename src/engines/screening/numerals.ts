@@ -41,6 +41,8 @@ export function mayHoldRomans({ original = '' }: Text): boolean {
   return false
 }
 
+/** Letters that stand for the figures on their keys. */
+export const keysTold = /keypad|letter keys|phone keys|dial ?pad/
 const keypad = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
 
 /** A number with letters for figures, where the text says that they are those of a keypad: 415-JKL-01TD. */

@@ -71,6 +71,8 @@ export function isSomethingElse(groups: string[], gaps: string[], digits: string
   }
   if (count === 2 && isYear(groups[0]!) && (isYear(groups[1]!) || (digits.length <= 9 && signs[0] === '-'))) return true
   if (constants.has(digits)) return true
+  // Samples of sound in a second: 4096-44100.
+  if (/^(?:44100|48000|88200|96000|22050)$/.test(groups.at(-1)!)) return true
   // A heading of the customs tariff: 8471.30.0100.
   if (/^4-2-[24](?:-2)?$/.test(groups.map(group => group.length).join('-')) && gaps.every(gap => gap === '.')) return true
   // A year, and a count in thousands: 2021 8 112 504.
@@ -145,6 +147,7 @@ export function isSomethingElse(groups: string[], gaps: string[], digits: string
   if (
     digits.length === 10 &&
     count >= 3 &&
+    count <= 5 &&
     /^[013]-\d/.test(`${groups[0]}-${groups[1]}`) &&
     groups.at(-1)!.length === 1 &&
     gaps.every(gap => gap === '-')

@@ -111,7 +111,7 @@ export function isCounting(figures: readonly Figure[]): boolean {
   // 1 1 2 3 5 8: each the sum of the two before.
   const sums = values.filter((value, i) => i > 1 && value === values[i - 1]! + values[i - 2]!).length
   // With a break in it: 5 4 3 2 7 6 5 4 3 2.
-  const breaks = values.length > 8 ? 2 : 1
+  const breaks = values.length > 5 ? 2 : 1
   return (steps >= values.length - breaks && step !== 0) || (values.length > 4 && sums >= values.length - 2)
 }
 

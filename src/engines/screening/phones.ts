@@ -129,6 +129,9 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   // Versions: 2.0.6, 5.5.5, 0.17.5.
   if (/^\d{1,3}\.\d{1,3}\.\d{1,3}, ?\d{1,3}\.\d{1,3}\.\d{1,3}\b/.test(text.text.slice(text.words[figures[0]!.first]!.start)))
     return null
+  const rest = text.text.slice(text.words[figures[0]!.first]!.start)
+  // Parts of one, and ages: 0.206 0.555 0.119; 18-24 646, 25-34 512.
+  if (/^(?:0?\.\d{1,4}[ ,;]+){2,}|^(?:0\.\d{1,4}[ ,;]+)+0\.\d|^\d\d-\d\d \d+, \d\d-\d\d \d+/.test(rest)) return null
   // +000 00 000
   if (/^0+$/.test(digits)) return null
   // A sum on a cheque: four hundred fifteen and 55/100.

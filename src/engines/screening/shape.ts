@@ -105,12 +105,24 @@ function spacedRun(text: string, start: number): { end: number; kept: number[]; 
   return { end: kept.at(-1)! < 0 ? -kept.at(-1)! : kept.at(-1)! + 1, kept, isWord: singles >= 4 && letters >= 3 }
 }
 
+/** @ . _ - / and brackets, in which an at may be said. */
+const isAddressSign = (code: number) =>
+  code === 64 ||
+  code === 46 ||
+  code === 95 ||
+  code === 45 ||
+  code === 47 ||
+  code === 91 ||
+  code === 93 ||
+  code === 40 ||
+  code === 41
+
 /** Whether one letter, figure or sign of an address stands here alone. */
 function isSingle(text: string, i: number): boolean {
   const code = text.charCodeAt(i)
   if (code !== code) return false
   if (isWordChar(code)) return !isWordChar(text.charCodeAt(i + 1))
-  return (code === 64 || code === 46 || code === 95 || code === 45 || code === 47) && !isWordChar(text.charCodeAt(i + 1))
+  return isAddressSign(code) && !isWordChar(text.charCodeAt(i + 1))
 }
 
 /** Takes out what parts the pieces of one string in code: `"646" + "555"`. */

@@ -15,6 +15,8 @@ const annotates =
   /^\s*@[a-z]\w*(?:\([^)]*\)?)?\s*(?:$|@|(?:private|public|protected|final|static|abstract|class|void|async|def|func|fun|const|let|val|var|interface|record|data|export|override|input|output)\b)/
 /** `at com.acme.Mail.send(Mail.java:212)`, `whatsapp.sendTemplate(user.id, …)` */
 const called = /(?:[a-z_$][\w$]*\.){2,}[\w$<>]+\([^()\s]*(?:\)|:\d)|(?:[a-z_$][\w$]*\.)+[a-z]\w*\(\w*[^)]*\)?/g
+/** `"https://wa.me/" + order.phone` */
+const builds = /["'`]https?:\/\/[^"'`\s]*["'`]\s*\+\s*[a-z]|["'`]https?:\/\/[^"'`\s]*\$\{/
 /** `telegram.ext.Updater`: parts of a module, the last a class. */
 const moduleName = /\b[a-z_]\w*(?:\.[a-z_]\w*)*\.[A-Z]\w+\b(?!\.[a-z]{2,})/g
 
@@ -32,6 +34,7 @@ function isSource(text: Text, start: number, end: number): boolean {
   const lineEnd = folded.indexOf('\n', end)
   const line = folded.slice(from, Math.min(lineEnd < 0 ? folded.length : lineEnd, end + sight))
   if (!/[.("'`@]/.test(line) && !installs.test(line)) return false
+  if (builds.test(line)) return true
   // A remark behind code is for whoever reads it.
   if (/\/\/|#|\/\*|<!--|--\s/.test(line.slice(0, start - from))) return false
   if (brings.test(line) || annotates.test(line)) return true

@@ -4,7 +4,7 @@ import { types } from './scan.ts'
 
 /** Longer texts are looked at closer only around what speaks for it: so far to each side. */
 const longText = 600
-const around = 110
+const around = 60
 /** So many places, or so large a share of the text, and it is looked at as a whole. */
 const mostPlaces = 40
 const mostShare = 0.8

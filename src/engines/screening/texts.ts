@@ -10,7 +10,7 @@ import { handles } from './handles.ts'
 import { isNumberOfFile, links, linksIn } from './links.ts'
 import { asMaterial } from './material.ts'
 import { byWording, isTalkOfWork, isWorded, togetherWorded, weighed } from './model.ts'
-import { mayHoldRomans } from './numerals.ts'
+import { keysTold, mayHoldRomans } from './numerals.ts'
 import { paymentIds } from './payments.ts'
 import { phones } from './phones.ts'
 import { pieces } from './pieces.ts'
@@ -125,7 +125,7 @@ function mayHoldCode(text: Text): boolean {
   for (let i = 0; i < codeClasses.length; i++) if (text.events.has(codeClasses[i]!)) return true
   if (
     text.text.includes('@') ||
-    /keypad|letter keys|phone keys|dial ?pad/.test(text.text) ||
+    keysTold.test(text.text) ||
     text.text.includes('.-') ||
     text.text.includes('-.') ||
     text.text.includes('---') ||

@@ -12,6 +12,9 @@ const articles = new Set(
 const parts =
   /^(?:subject|subjects|template|templates|header|headers|footer|footers|body|copy|layout|layouts|format|formats|sequence|sequences|campaign|campaigns|server|preview|previews|newsletter|banner|design|draft|drafts|wording|theme|series|automation|flow|flows|bar|field|fields|icon|icons|column|columns|label|labels|list|lists|mockup|mockups|merge|parser|validation|regex|variant|variants)$/
 
+const forWork =
+  /^(?:the |this |that |each |lot )?(?:sprint|round|part|milestone|task|quote|estimate|budget|hours|version|page|slide|chapter|scene|lot|phase|stage|item|job|logo|site|app|text|translation)\b/
+
 /**
  * "The number of the slide", "the e-mail subject line": the word behind says what is counted or of what it is a part, and
  * that is the work.
@@ -22,6 +25,17 @@ export function isOfThing(text: Text, event: Event): boolean {
   const next = words[event.last + 1]
   if (!next || next.clause !== clause || next.gap !== ' ') return false
   if (parts.test(next.text) || /^(?:between|entre|zwischen|между)$/.test(next.text)) return true
+  // "Your number for sprint 2?"
+  if (
+    next.text === 'for' &&
+    forWork.test(
+      words
+        .slice(event.last + 2, event.last + 5)
+        .map(word => word.text)
+        .join(' '),
+    )
+  )
+    return true
   if (
     !ofs.has(next.text) ||
     !/^(?:numbers?|numero|nummer|line|lines|linea|ligne|linha|zeile|address|adresse|name)$/.test(words[event.last]!.text)

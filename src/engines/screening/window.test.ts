@@ -51,8 +51,10 @@ describe('over several messages', () => {
       'b: 480 in the envelope and no contract',
     )
     const [finding] = strong(messages)
-    expect(finding).toMatchObject({ rule: 'split.worded', kind: 'pay-elsewhere', message: 3, start: 0 })
-    expect(finding!.end).toBe(messages[3]!.text.length)
+    // Which of the last two steps makes it plain is the model's to say.
+    expect(finding).toMatchObject({ rule: 'split.worded', kind: 'pay-elsewhere', start: 0 })
+    expect(finding!.message).toBeGreaterThanOrEqual(2)
+    expect(finding!.end).toBe(messages[finding!.message!]!.text.length)
     expect(finding!.score).toBe(Math.round(finding!.score * 100) / 100)
   })
 

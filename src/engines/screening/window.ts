@@ -158,8 +158,8 @@ const saysAlone = ({ text, parts }: Joined, { evidence }: Draft) =>
 
 /** Whether the parts of a number stand among other words, and nothing said nearby is about reaching somebody. */
 function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boolean {
-  const isOther = ({ message }: { message: number }) =>
-    wordsOf(fold(messages[message]!.text).text).some(
+  const isOther = ({ message, offset }: Joined['parts'][number]) =>
+    wordsOf(fold(messages[message]!.text.slice(offset)).text).some(
       word =>
         word.kind === 'letters' &&
         word.text.length > 3 &&

@@ -89,6 +89,7 @@ GMAILW | mailco mailn
 GMAILW | mailn 1 mailco runs
 GMAILW | mailn runs mailco
 GMAILW | usual mailn
+DIRECT | PAYB tokin
 PAYME | pay payee 1 payway
 PAYME | half 3 payway
 DIRECT | half 3 payway

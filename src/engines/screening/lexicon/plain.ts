@@ -33,8 +33,9 @@ PAYB4=interac: interac, e-transfer, etransfer, interac e-transfer
 PAYB4=zelle: ze11e, zelie, z3lle
 NOFEE3: no silly fees, platform chop our money, make platform chop, site chop our money, (nobody|no one|noone|none) (stood|stands|is|sits|was|were|standing|sitting) in (the middle|between), (their|this site's|the site's|its) cut hurts, the fee here hurts, fee here hurts, they eat too much, eats too much, saves (you|us|me) their, without that conversion (thing|fee), no contract will be opened, without (a|the) conversion fee
 PHONEACT2: best called after, best called before, best rung after, best rung before, best called between
-SAMPLE2: for drama, for use in drama, for fiction, for fictional use, fictional numbers
+SAMPLE2: kind of message, sort of message, messages like that, messages like this, for drama, for use in drama, for fiction, for fictional use, fictional numbers
 PAYME1: where do i transfer, where shall i transfer, where do i wire, where shall i wire, where do i send the money, where does the money go
+DOT1: decimal, stop
 SKIPMS3: (don't|do not|dont|not) (want|like|wish) to fund, rather not fund, accept nothing here, don't accept anything here, accept no offer here, no contract will be opened, no need to fund, needn't fund, don't need to fund, nothing to fund, deposit button can stay, fund button can stay, (set|put|leave) the milestone (to|at) (1|2|5|10|one|five|ten|a dollar), close it and i, withdraw your proposal
 sidex0: on the side, under the table, in banknotes, in cash, by hand, cash to your bank, off the books
 restx0: the rest, the other, other, the remainder, the remaining, the difference
@@ -44,7 +45,7 @@ tousx0: to us, to our, to me, payable to us, to the treasurer, to our treasurer
 gainx0: work starts right after, starts right after, you start on, once done you start, no course no job, no training no job, before signing, before we hand over, get the files, you get the files, you are hired, you're hired, we repay in, repay in your first, repaid in your first, in your first salary, with your first salary, tomorrow you can withdraw, you can withdraw, last step, first on our team, on our team does
 payx0: top up, you purchase, purchase the, bears
 entryx0: headset, the headset, the webcam, notary, performance bond, the paid certification, paid certification, style course, higher paid tasks
-ABUSE3: (mail|email|send|text|give|message) you my (phone|number|phone number|mobile|whatsapp|telegram|private number), that is how i pick people, not via the proposals here, so does every question, every question about the job, and every question too, (any|all) (talk|questions) (too|as well) (goes|go) there, (do not|don't|won't|no longer) need this (chat|box|inbox|place), (all |)the rest to (that|this) (mail|address|number|e-mail|email), the price to (that|this), (deposit|money|advance) to the same address
+ABUSE3: skip the signing, skip the paper, skip the nda, no need to sign, (mail|email|send|text|give|message) you my (phone|number|phone number|mobile|whatsapp|telegram|private number), that is how i pick people, not via the proposals here, so does every question, every question about the job, and every question too, (any|all) (talk|questions) (too|as well) (goes|go) there, (do not|don't|won't|no longer) need this (chat|box|inbox|place), (all |)the rest to (that|this) (mail|address|number|e-mail|email), the price to (that|this), (deposit|money|advance) to the same address
 CHAN4=contact: contact card, vcard, v-card
 AMBW1=threads: threads
 ENDING2: on every network, on all networks, on every platform, on all platforms, on every app, on all apps, on every channel

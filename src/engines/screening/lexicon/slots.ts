@@ -66,6 +66,7 @@ strip1: strip, drop, remove, delete, ignore, skip, leave out, forget, lose, take
 signs1: the words, the units, the letters, the dollars, the dollar signs, the currency, the commas, the dots, the points, the spaces, the fruit, the animals, the dashes, the signs, the symbols, the slashes, the hyphens, the decimals, leading zeros, the leading zeros, the zeros, colons, the colons, the decimal point, the decimal points, the verses, dash, dots, dashes, commas, units, words, spaces
 videon1: own video thing, own video room, own video link, own meeting room, own video, own room, own video tool, personal meeting room, private video room, meeting link, video link, video call link
 pays1: pay, paying, reimburse, compensate, wire, remit, invoice, bill, transfer
+tokin1: to my cousin, to my brother, to my sister, to my wife, to my husband, to my mother, to my father, to my mum, to my mom, to my dad, to my friend, to my uncle, to my aunt, to my daughter, to my son, to my card, to my wallet
 payees1: me, us, you, our company, my company, the money, the cash, the rest, the funds, the deposit, the fee, the remainder, the balance, the sum, my share
 mailco1: google, yahoo, microsoft, apple, proton, yandex, google's, yahoo's, microsoft's, apple's, yandex's, proton's, big g's, the search giant's
 mailn1: mail service, mail thing, mailbox service, free mail, email service, e-mail service, webmail, mail, mailbox, inbox, email, mail provider, mail domain, post office
