@@ -180,7 +180,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (isTurnedDown(text, last)) return null
   if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
   if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
-  if (pattern.rule === 'ask.alone' && /\d:\d\d/.test(text.text)) return null
+  if (/\d[:-]\d\d/.test(text.text) && events.some(event => /^0[67]$/.test(text.words[event.last]!.text))) return null
   if (
     events.some(
       event => (event.class === 'THERE' && isArticle(text, event)) || (event.class === 'SAMENAME' && isComparing(text, event)),

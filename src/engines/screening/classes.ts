@@ -1,7 +1,7 @@
 // Classes of phrases as bits, so that a walk through a text can note them without a list.
 
 /** How many numbers of 32 bits hold all classes that rules and frames ask for. */
-export const bitWords = 15
+export const bitWords = 16
 export const mostBits = 32 * bitWords
 const numberOf = new Map<string, number>()
 

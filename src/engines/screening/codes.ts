@@ -214,6 +214,11 @@ export function* bytes(text: Text): Generator<Folded> {
       if (j > i) i = j - 1
     }
   }
+  // Four bits a figure: 0000 0111 0111 …
+  for (const { 0: said, index } of text.text.matchAll(/\b[01]{4}(?:[ ,-]{1,2}[01]{4}){8,12}\b/g)) {
+    const values = said.split(/[ ,-]+/).map(bits => Number.parseInt(bits, 2))
+    if (values.every(value => value < 10)) yield readingOf(text, values.join(''), index, index + said.length)
+  }
   for (const word of words) {
     const plain = word.text.length >= 12 && word.text.length <= 1600 ? packed(word.text) : null
     if (plain) yield readingOf(text, plain, word.start, word.end)

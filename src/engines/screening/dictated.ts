@@ -268,7 +268,7 @@ const isOfWork =
 
 const bareHost = /^(?:it's |its |at )?[a-z0-9-]{3,}\.[a-z]{2,8}$/i
 const parted =
-  /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)/i
+  /\b(?:goes?|comes?|stands?|belongs?|put|with) (?:it |that |the \w+ )?(?:in ?front|before|between|in between|in the middle|ahead)\b|@ (?:goes|comes|in|between)/i
 /** A sign by itself, or behind a name: "at", "pieter at". */
 const loneSign = /^(?:[a-z0-9._-]+ )?(?:at|@|arroba|arobase|a-?còng|at-?zeichen|собака)$/i
 const withEnding =

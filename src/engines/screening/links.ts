@@ -125,7 +125,7 @@ export function links(text: Text, found: readonly Link[]): Draft[] {
     if (isReserved(link.host) || sharing.test(`${link.host}${link.path}`)) continue
     const first = wordAt(text, link.start)
     const last = wordAt(text, link.end)
-    const isSubject = isWork(text, first, last, link)
+    const isSubject = isWork(text, first, link)
     if (type === null || type === 'work') {
       ownSite(text, link, first, last, drafts)
       continue
@@ -177,6 +177,8 @@ function schemeLink(text: Text, match: RegExpMatchArray, drafts: Draft[]) {
   const digits = target.replace(/\D/g, '').length
   // A button to pass something on has nobody's address yet.
   if (scheme === 'mailto' && target.startsWith('?')) return
+  // The card of a test: TEL:555-0100 with example.org beside it.
+  if (scheme === 'tel' && /555-?01\d\d$/.test(target) && /fixture|example\.(?:org|com)|test person/.test(text.text)) return
   const isPlain =
     target.startsWith('//') ||
     target.startsWith('?') ||
@@ -253,8 +255,15 @@ const calledSample = /\b(?:samples?|examples?|placeholder|dummy|fixture|beispiel
 const codeTalk =
   /\b(?:sanitiz\w+|csp|widget|tag|tags|attribute|onclick|anchor|encoded|escaped|renders?|render[st]|prints|breaks?|selector|parser|linter|html|markup|css|regex|404|warning|validator|lighthouse|component|snippet|rendert|echappe|rompe|quebra)\b/
 
-function isWork(text: Text, first: number, last: number, _link: Link): boolean {
-  return hasClass(text, first - 6, last + 6, 'SUBJV', 'SAMPLE', 'WORKQ') || hasClass(text, last + 1, last + 3, 'SUBJ')
+function isWork(text: Text, first: number, link: Link): boolean {
+  // The words of the link itself say nothing, nor does "no form, no interview".
+  let end = first
+  while (text.words[end + 1] && text.words[end + 1]!.start < link.end) end++
+  return (
+    hasClass(text, first - 6, first - 1, 'SUBJV', 'SAMPLE', 'WORKQ') ||
+    hasClass(text, end + 1, end + 6, 'SUBJV', 'SAMPLE', 'WORKQ') ||
+    (hasClass(text, end + 1, end + 3, 'SUBJ') && !hasClass(text, end + 1, end + 1, 'NEG'))
+  )
 }
 
 /** Own sites pass, unless the words beside them, or their path, ask to make contact there. */
@@ -268,7 +277,7 @@ function ownSite(text: Text, link: Link, first: number, last: number, drafts: Dr
   const near = (name: string, distance: number) => eventsNear(text, name, first - distance, last + distance).length > 0
   const isAsked =
     near('TALKME', 6) || near('MAILME', 6) || near('CALLME', 6) || near('OUTAPP', 6) || near('REACHHOW', 8) || near('SITEASK', 12)
-  if (near('NEG', 4) || near('REFUSE', 8)) return
+  if (near('NEG', 4) || (near('REFUSE', 8) && !near('AWAY', 8))) return
   const isSubject = hasClass(text, first - 6, last + 6, 'SUBJV', 'SUBJ', 'SAMPLE', 'WORKQ')
   if ((isContactPath && !isSubject) || isAsked) {
     drafts.push({

@@ -196,11 +196,15 @@ export function partsOf(text: Text): Int32Array[] {
 function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   const heat = heatOf(text, first, end)
   const clauses = new Map<number, number>()
+  const inFigures = new Map<number, number>()
   for (const [i, weight] of heat) {
-    const { clause } = text.words[i]!
+    const { clause, kind } = text.words[i]!
+    if (kind !== 'letters') inFigures.set(clause, (inFigures.get(clause) ?? 0) + weight)
     clauses.set(clause, (clauses.get(clause) ?? 0) + weight)
   }
   const [clause] = [...clauses].reduce((most, one) => (one[1] > most[1] ? one : most))
+  // Figures alone are no wording.
+  if ((inFigures.get(clause) ?? 0) * 2 > clauses.get(clause)!) return null
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
   if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false) || isLater(text, from)) return null

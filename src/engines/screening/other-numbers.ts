@@ -1,3 +1,6 @@
+import type { Figure } from './figures.ts'
+import type { Text } from './noted.ts'
+
 // Numbers that only look like one to dial.
 
 const constants = new Set([
@@ -22,6 +25,24 @@ const constants = new Set([
 
 const isYear = (group: string) => group.length === 4 && (group.startsWith('19') || group.startsWith('20'))
 const isDayMonth = (a: number, b: number) => (a <= 31 && b <= 12 && a * b > 0) || (a <= 12 && b <= 31 && a * b > 0)
+
+/** Several versions (2.0.6, 5.5.5), parts of one (0.206 0.555 0.119), ages and how many (18-24 646, 25-34 512). */
+const lists =
+  /^\d{1,3}\.\d{1,3}\.\d{1,3}, ?\d{1,3}\.\d{1,3}\.\d{1,3}\b|^(?:0?\.\d{1,4}[ ,;]+){2,}|^(?:0\.\d{1,4}[ ,;]+)+0\.\d|^\d\d-\d\d \d+, \d\d-\d\d \d+|^(?:[a-z]{4} )?\d{6}z \d{5}/
+
+/** Whether figures are plainly something else by the way they are written. */
+export function isWrittenElse(text: Text, figures: readonly Figure[], digits: string): boolean {
+  const { words, text: folded } = text
+  if (/^0+$/.test(digits) || lists.test(folded.slice(words[figures[0]!.first]!.start))) return true
+  // "Nine digits, e.g. 150483782"
+  const start = words[figures[0]!.first]!.start
+  if (/\be\.g\.\s$/.test(folded.slice(Math.max(0, start - 6), start))) return true
+  // Sums: 503 + 555 - 147.
+  const has = (sign: string) => figures.some(({ gap }, i) => i > 0 && gap === sign)
+  if (has(' + ') && has(' - ')) return true
+  // A sum on a cheque: four hundred fifteen and 55/100.
+  return /^\s?\/\s?100\b/.test(folded.slice(words[figures.at(-2)?.last ?? 0]!.end))
+}
 
 /** Dates, times, amounts, addresses of machines, versions, years, card and book numbers, rows of a count. */
 export function isSomethingElse(groups: string[], gaps: string[], digits: string): boolean {
@@ -143,6 +164,8 @@ export function isSomethingElse(groups: string[], gaps: string[], digits: string
   )
     return true
   if (count >= 4 && groups.every(group => group.length === 4)) return true
+  // The order of four shafts: 1234 3214 1234.
+  if (count >= 3 && groups.every(group => /^[1-4]{4}$/.test(group))) return true
   if (digits.length === 13 && /^97[89]/.test(digits)) return true
   if (
     digits.length === 10 &&

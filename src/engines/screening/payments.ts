@@ -56,6 +56,7 @@ export function paymentIds(text: Text): Draft[] {
       /\b(?:transfer|pay|send|wire|deposit|uberweis\w*|transferir?|virement|vire[rz]?)\b[^.]{0,24}\b(?:to|an|auf|a|sur|para)[\s:]+$/
     const before = folded.slice(Math.max(0, match.index - 48), match.index)
     if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME') && !isSentTo.test(before)) continue
+    if (examples.has(match[0].replaceAll(' ', '')) && near('SAMPLE')) continue
     if (examples.has(match[0].replaceAll(' ', '')) && !near('MY', 'PAYME', 'PAYV')) continue
     add(
       match.index,
@@ -155,6 +156,7 @@ function saidMeeting(text: Text, drafts: Draft[]) {
 /** An account's figures right behind its name: sort code 04-00-04, account 12345678. */
 function bankDetails(text: Text, drafts: Draft[]) {
   const { words } = text
+  if ([...text.text.matchAll(ibanRule)].some(([said]) => examples.has(said.replaceAll(' ', '')))) return
   for (const event of eventsOf(text, 'BANKB')) {
     if (event.value !== 'bank' && event.value !== 'till') continue
     let digits = 0

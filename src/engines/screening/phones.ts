@@ -1,5 +1,6 @@
 import { eventsNear, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
+import { isWrittenElse } from './other-numbers.ts'
 import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
 import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
 import { nationalForm } from './plans.ts'
@@ -96,6 +97,7 @@ function partsOf(figures: readonly Figure[]): Figure[][] {
   return parts.length > 1 || figures.length === 0 ? parts : [[...figures]]
 }
 
+const counted = /^(?:sets?|level|part|page|chapter|lot|round|game|shift|leg|step|phase|day|week|unit|lesson|room|table)$/
 const hours = /^(?:after|before|at|from|until|till|by|around|nach|ab|vor|um|despues|apres|depois|после|до)$/
 
 const isNumeral = ({ form, digits }: Figure) => form === 'digits' && digits.length > 1
@@ -109,6 +111,9 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
     figures[1]!.digits.length >= 3 &&
     figures[1]!.form === 'digits'
   )
+    return weigh(text, figures.slice(1), surface, isJoined)
+  // "Set one 21-19, then 18-21".
+  if (figures.length > 2 && figures[0]!.form === 'word' && counted.test(text.words[figures[0]!.first - 1]?.text ?? ''))
     return weigh(text, figures.slice(1), surface, isJoined)
   // "Won 6-4 3-6": a word that only sounds like a figure.
   if (
@@ -126,16 +131,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   if (hours.test(said) && Number(tail.digits) < 25) return weigh(text, most, surface, isJoined)
   const digits = digitsOf(figures)
   if (digits.length < 7 || digits.length > 17) return null
-  // Versions: 2.0.6, 5.5.5, 0.17.5.
-  if (/^\d{1,3}\.\d{1,3}\.\d{1,3}, ?\d{1,3}\.\d{1,3}\.\d{1,3}\b/.test(text.text.slice(text.words[figures[0]!.first]!.start)))
-    return null
-  const rest = text.text.slice(text.words[figures[0]!.first]!.start)
-  // Parts of one, and ages: 0.206 0.555 0.119; 18-24 646, 25-34 512.
-  if (/^(?:0?\.\d{1,4}[ ,;]+){2,}|^(?:0\.\d{1,4}[ ,;]+)+0\.\d|^\d\d-\d\d \d+, \d\d-\d\d \d+/.test(rest)) return null
-  // +000 00 000
-  if (/^0+$/.test(digits)) return null
-  // A sum on a cheque: four hundred fifteen and 55/100.
-  if (/^\s?\/\s?100\b/.test(text.text.slice(text.words[figures.at(-2)?.last ?? 0]!.end))) return null
+  if (isWrittenElse(text, figures, digits)) return null
   // 12,044,310 without its commas.
   if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null
   const first = figures[0]!.first

@@ -50,12 +50,12 @@ export function countsThings(messages: readonly Said[], at: number): boolean {
 
 /** What a number is the number of, in a question; and nothing but figures in a row, without what begins a number to dial. */
 const askedNumber =
-  /\b(?:orders?|invoice|ticket|tracking|serial|part|model|reference|ref|booking|case|customer|permit|licen[cs]e|isbn|ean|sku|batch|policy|claim|parcel|member|pedido|factura|fatura|commande|facture|bestell\w*|rechnungs?\w*|kundennummer)\b|заказ|счет|накладн|订单|发票|快递|طلب|فاتورة/iu
+  /\b(?:chip|pedigree|tag|plate|meter|orders?|invoice|ticket|tracking|serial|part|model|reference|ref|booking|case|customer|permit|licen[cs]e|isbn|ean|sku|batch|policy|claim|parcel|member|pedido|factura|fatura|commande|facture|bestell\w*|rechnungs?\w*|kundennummer)\b|заказ|счет|накладн|订单|发票|快递|طلب|فاتورة/iu
 
 /** "Order number?", "4155550183": figures that answer what they count. */
 export function answersCount(messages: readonly Said[], at: number): boolean {
-  const before = messages[at - 1]
-  if (!before || before.from === messages[at]!.from || !/^\s*[1-9]\d{6,14}\s*[.!]?\s*$/.test(messages[at]!.text)) return false
+  const before = messages.slice(Math.max(0, at - 3), at).findLast(({ from }) => from !== messages[at]!.from)
+  if (!before || !/^\s*[1-9][\d ]{6,16}\s*[.!]?\s*$/.test(messages[at]!.text)) return false
   return asking.test(before.text) && askedNumber.test(before.text) && !/phone|mobile|call|whats|contact/i.test(before.text)
 }
 

@@ -7,7 +7,7 @@ const looks: Record<string, string> = { o: '0', i: '1', l: '1', z: '2', e: '3', 
 /** A number in which most figures are letters that look like them, in groups that are no words: 4IS SSS Ol63. */
 export function lookalike(text: Text): readonly Draft[] {
   const { words, original } = text
-  if (original === undefined || words.length > 14) return none
+  if (original === undefined || words.length > 14 || !/\d/.test(original)) return none
   for (let first = 0; first < words.length; first++) {
     let digits = ''
     let real = 0

@@ -20,6 +20,7 @@ export const statesOf: typeof Whole.statesOf = placed => (second ?? nothing).sta
 export const isInternational: typeof Whole.isInternational = digits => (second ?? wanted(nothing)).isInternational(digits)
 export const nationalForm: typeof Whole.nationalForm = digits => (second ?? wanted(nothing)).nationalForm(digits)
 export const toldInParts: typeof Whole.toldInParts = (...of) => (second ?? wanted(nothing)).toldInParts(...of)
+export const toldInTurns: typeof Whole.toldInTurns = (...of) => (second ?? nothing).toldInTurns(...of)
 /** By its wording alone a draft does not bring the second pass: the server knows. */
 export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).isWorded(...of)
 
@@ -34,6 +35,7 @@ const nothing: Second = {
   isInternational: () => false,
   nationalForm: () => null,
   toldInParts: () => [],
+  toldInTurns: () => [],
   isWorded: () => false,
   isDoubtedIn: () => false,
   togetherIn: () => null,

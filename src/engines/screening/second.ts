@@ -2,6 +2,7 @@
 
 export { read } from './events.ts'
 export { toldInParts } from './dictated.ts'
+export { toldInTurns } from './turns.ts'
 export { isWorded } from './model.ts'
 export { isDoubtedIn, togetherIn } from './texts.ts'
 export { isInternational, nationalForm } from './plans.ts'

@@ -221,6 +221,8 @@ function spokenHost(text: Text, from: number): Spoken | null {
     }
     const next = words[i + 1]
     if (!next) break
+    // The dot com era.
+    if (isDotWord(text, i + 1) && /^(?:era|eras|bubble|boom|crash|bust)$/.test(words[i + 3]?.text ?? '')) break
     if (isDotWord(text, i + 1) && i + 2 < words.length && next.gap.length <= 3) {
       isSaid = true
       i = (eventAt(text, 'DOT', i + 1, true)?.last ?? i + 1) + 1

@@ -53,11 +53,18 @@ function isNotHere(text: Text, event: Event): boolean {
   if (!hereWord.test(said) || /^(?:not|no|don'?t|never)\b/.test(said)) return false
   const { sentence } = words[event.first]!
   const isNo = (neg: Event) => neg.last < event.first && words[neg.first]!.sentence === sentence && !isInside(text, neg, 'NONEG')
-  return eventsNear(text, 'NEG', event.first - 4, event.first - 1).some(isNo)
+  if (eventsNear(text, 'NEG', event.first - 4, event.first - 1).some(isNo)) return true
+  if (/\b(?:not|isn't|is not) (?:for me|my thing)\b/.test(text.text)) return true
+  const around = text.words.slice(Math.max(0, event.first - 5), event.last + 5).filter(word => word.sentence === sentence)
+  return around.some(word => disliking.test(word.text))
 }
 
+/** What is said of this place by those who would rather be elsewhere. */
+const disliking =
+  /^(?:ignor|shy$|hat(?:e|ing)|avoid|tired|bored?$|slow|los(?:e|ing)$|awkward|uncomfort|lagg|annoy|miss(?:ed|ing)?$|clumsy|buggy)/
+
 const callWord = /^(?:videollamada|videochamada|video ?call|appel video|videoanruf|видеозвонок|视频)/
-const hereWord = /\b(?:here|hier|aqui|ici|yahan|yahin)$|(?:здесь|тут|这里|这儿|站内|هنا)$/
+const hereWord = /\b(?:here|on-platform|on platform|hier|aqui|ici|yahan|yahin)$|(?:здесь|тут|这里|这儿|站内|هنا)$/
 
 /** "Rather not split the file": it refuses something else; only with nothing or a talk behind it is it about the ask. */
 function isRatherElse(text: Text, event: Event): boolean {

@@ -21,6 +21,12 @@ describe('over several messages', () => {
       'a name after the channel that the other side knows',
       talk('a: you have the app with the paper plane?', 'b: yes', 'a: adaquill_dev'),
     ],
+    ['a name with a line in it, after a channel', talk('a: insta?', 'b: sure', 'b: ada_quill')],
+    ['a mailbox and who keeps it', talk('a: ada.quill', 'b: hm?', 'a: proton')],
+    ['a number that one side begins and the other ends', talk('a: what comes after 077?', 'b: 00', 'a: then?', 'b: 900832')],
+    ['a word, the sign, a word, an ending', talk('a: ada', 'a: at', 'a: quillworks', 'a: de')],
+    ['a street that was asked for', talk('b: where is the workshop', "a: 12 Cooper's Yard")],
+    ['parts that say which they are', talk('a: 2 of 3: 555', 'a: 3 of 3: 0143', 'a: 1 of 3: 212')],
   ])('%s', (_, messages) => {
     expect(strong(messages).some(finding => finding.message === messages.length - 1)).toBe(true)
   })
@@ -29,6 +35,12 @@ describe('over several messages', () => {
     ['answers to how many', talk('a: How many pages?', 'b: 646', 'b: 555 without the index')],
     ['haggling', talk('a: budget', 'b: 900', 'a: 800?', 'b: 850')],
     ['versions', talk('a: version?', 'b: 5.5.5', 'a: and php', 'b: 8.1.28')],
+    ['figures that answer what they count', talk('a: order number?', 'b: 4155550183', 'a: found it')],
+    [
+      'a channel by itself, in talk about work',
+      talk('a: icon for telegram', 'b: which size', 'a: telegram? 48', 'b: release_notes.md'),
+    ],
+    ['numbers of the same kind in a row', talk('a: the SKUs with wrong stock?', 'b: 30117', 'b: 30118', 'b: 30122')],
     ['a call in the room', talk('b: can we do a call', 'a: yes with the video button')],
   ])('%s are nothing', (_, messages) => {
     expect(strong(messages)).toEqual([])

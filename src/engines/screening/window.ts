@@ -1,4 +1,4 @@
-import { draftsOf, isDoubtedIn, togetherIn, toldInParts } from '#engines/screening/second'
+import { draftsOf, isDoubtedIn, togetherIn, toldInParts, toldInTurns } from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
@@ -84,6 +84,9 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     for (const { draft, from, to } of foundIn(talk.text.replace(/[?!]/g, ' '), surface))
       if (draft.rule === 'email.spelled' || draft.rule === 'email.plain') add(talk, draft, from, to, 0.02)
   }
+  for (const one of toldInTurns(messages))
+    if (![...own, ...findings].some(other => Math.abs(other.message! - one.message!) <= 4 && other.score >= 0.65))
+      findings.push(one)
   // Both sides' words in their order: who asks and who answers make one offer together.
   for (const group of talks(messages)) {
     const talk = join(messages, group, ', ')
