@@ -114,7 +114,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (handle.isMarked && text.text[handle.end] === '/' && /["'`]/.test(text.text[handle.start - 1] ?? '')) continue
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
     // "messenger-RNA", "line-drawing_646x555.ai": a word put together.
-    if (word.gap === '-' && (/^rna/.test(handle.name) || (isWeak && /^[a-z]{4,}_\d+x\d+/.test(handle.name)))) break
+    if (word.gap === '-' && (handle.name.startsWith('rna') || (isWeak && /^[a-z]{4,}_\d+x\d+/.test(handle.name)))) break
     // "signal-handler.c": code.
     if (
       word.gap === '-' &&
