@@ -3,6 +3,7 @@ import { clauseOf, isCode, isCompound, isCondition, isLater, isRefused } from '.
 import { subjectWeight } from './subject.ts'
 import { eventsNear, hasClass, none, startNear, type Event, type Text } from './events.ts'
 import { isArticle, isComparing, isInAddress, isOfThing, isOutdoors, isTurnedDown } from './things.ts'
+import { isDisguised } from './disguise.ts'
 import { look, nextMet, patternRows } from './rows.ts'
 import { patterns, type Pattern, type Step } from './patterns.ts'
 import type { FindingKind } from './types.ts'
@@ -22,8 +23,8 @@ export function asksIn(text: Text): Draft[] {
   let tries = 0
   for (; i >= 0; i = nextMet(patternRows, text.seen, i + 1)) {
     const found = matches(text, patterns[i]!)
-    for (let k = 0; k < found.length; k++) {
-      if (++tries > most) return [...best.values(), ...flood(text, best)]
+    for (let k = 0; k < found.length && k < mostOfOne; k++) {
+      if (++tries > most && (best.size > 0 || tries > 2 * most)) return [...best.values(), ...flood(text, best)]
       const draft = weigh(text, found[k]!)
       if (!draft) continue
       const key = `${draft.kind}:${draft.start}`
@@ -33,8 +34,8 @@ export function asksIn(text: Text): Draft[] {
   return [...best.values()]
 }
 
-/** So many matches in one piece of text are no conversation. */
-const most = 150
+/** So many matches in one piece of text are no conversation, of one pattern or of all. */
+const [mostOfOne, most] = [16, 150]
 
 /** What is left of a text that is full of asks is taken as one. */
 function flood(text: Text, best: ReadonlyMap<string, Draft>): Draft[] {
@@ -180,7 +181,7 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   if (isTurnedDown(text, last)) return null
   if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
   if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
-  if (/\d[:-]\d\d/.test(text.text) && events.some(event => /^0[67]$/.test(text.words[event.last]!.text))) return null
+  if (events.some(event => /^0[67]$/.test(words[event.last]!.text)) && /\d[:-]\d\d/.test(text.text)) return null
   if (
     events.some(
       event => (event.class === 'THERE' && isArticle(text, event)) || (event.class === 'SAMENAME' && isComparing(text, event)),
@@ -189,7 +190,11 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     return null
   if (pattern.rule === 'away.talk' && isOutdoors(text, first, last)) return null
   // "Azul por fora e branco por dentro": the outside of a thing.
-  if (/^(?:away|pay)\./.test(pattern.rule) && words.some(word => word.text === 'dentro' && word.sentence === sentence))
+  if (
+    /^(?:away|pay)\./.test(pattern.rule) &&
+    text.text.includes('dentro') &&
+    words.some(word => word.text === 'dentro' && word.sentence === sentence)
+  )
     return null
   if (!isMoney && isLater(text, first)) return null
   if (score < least) return null
@@ -203,35 +208,6 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
     value: brand?.value || undefined,
     evidence: [events.map(event => text.text.slice(words[event.first]!.start, words[event.last]!.end)).join(' … ')],
   }
-}
-
-/** Whether a name was written with look-alikes, figures for letters or signs between, and the words around were not. */
-function isDisguised(text: Text, brand: Event): boolean {
-  if (text.original === undefined) return false
-  const [start, end] = [text.words[brand.first]!.start, text.words[brand.last]!.end]
-  const name = text.text.slice(start, end)
-  if (!/^[a-z][a-z -]*$/.test(name)) return false
-  // What reads as it is written, but for capital letters, hides nothing.
-  text.isAsWritten ??= text.text === text.original.toLowerCase()
-  const isMasked =
-    (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) ||
-    (!text.isAsWritten && (rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 || differs(text, start, end)))
-  if (!isMasked) return false
-  // Where every word looks odd, it is the way the whole text came about.
-  const others = text.words.filter((word, i) => (i < brand.first || i > brand.last) && /^[a-z]{3,}$/.test(word.text))
-  const odd = others.filter(word => differs(text, word.start, word.end)).length
-  return odd < 2 || odd * 3 < others.length
-}
-
-const rawOf = (text: Text, start: number, end: number) => text.original!.slice(text.from[start], text.to[end - 1])
-
-/** Whether words were written with other characters than they read. */
-function differs(text: Text, start: number, end: number): boolean {
-  const raw = rawOf(text, start, end)
-    .normalize('NFD')
-    .replace(/[\u0300-\u0304\u0308\u0327]/g, '')
-    .toLowerCase()
-  return raw.replace(/[\s'’‑–-]/g, '') !== text.text.slice(start, end).replace(/[ '’-]/g, '')
 }
 
 /** Whether somebody is spoken of or to nearby. */

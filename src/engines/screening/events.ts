@@ -26,6 +26,7 @@ export function read(folded: Folded): Text {
     isDecoded: false,
     hasCode: undefined,
     isAsWritten: undefined,
+    oddWords: undefined,
     handles: undefined,
   }
   text.at.length = words.length

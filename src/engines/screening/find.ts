@@ -83,6 +83,8 @@ export function* findInChunks(text: string, options: FindOptions = {}): Generato
     reached = findings.reduce((end, finding) => Math.max(end, finding.end), reached)
     const last = findings.findLast(finding => finding.score >= 0.65)
     acting += findings.filter(finding => finding.score >= 0.65).length
+    // One ask all over a piece stands for as many as there are.
+    if (last && last.end - last.start > pieceLength / 2) acting += mostActing / 2
     if (last && acting > mostActing && start + pieceLength < text.length) {
       const { value: _, ...rest } = last
       findings.push({ ...rest, start: reached, end: text.length, evidence: ['more of it all over the text'] })

@@ -19,11 +19,13 @@ const worded = 0.9
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
-const [doubted, sure, trust] = [-0.1, 0.72, 3]
+const [doubted, sure, trust] = [-0.3, 0.72, 3]
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
 const wordedTogether = 0.9
+/** So many findings by the wording are not doubted together. */
+const mostDoubted = 4
 /** Fewer words say less against a rule, for each of them by so much. */
 const [enoughToDoubt, fewer] = [7, 0.7]
 /** What is seen in the first pass may be a little less. */
@@ -53,8 +55,8 @@ const kinds: readonly [rule: string, kind: FindingKind][] = [
   ['worded.forbidden', 'forbidden-ask'],
 ]
 
-/** A part ends with a sentence, when it has so many words. */
-const partWords = 40
+/** A part ends with a sentence when it has so many words, and anywhere when it has so many. */
+const [partWords, mostPartWords] = [40, 64]
 /** So many sentences at either end of a part may be left out, each of so many words at most: greetings, thanks, good wishes. */
 const [aside, asideWords, asideCost] = [2, 7, 0.3]
 
@@ -78,6 +80,7 @@ function weightOf(from: number, to: number): number {
 function readPart(first: number, words: number): number {
   let [count, sum] = [0, 0]
   for (let word = first; word < words; word++) {
+    if (word - first >= mostPartWords) break
     if (word === first || sentences[word] !== sentences[word - 1]) {
       if (word - first >= partWords) break
       firstWord[count] = word
@@ -128,7 +131,9 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   const { weight } = part
   // A few words, or a name by itself, are too little to doubt a rule.
   const against = weight + Math.max(0, enoughToDoubt - letterWords) * fewer
-  if (against < doubted)
+  // So many rules in one text are no chance.
+  const many = drafts.filter(draft => byWording.test(draft.rule) && draft.score >= actsFrom).length >= mostDoubted
+  if (against < doubted && !many)
     return drafts.map(draft => (isDoubted(draft, against) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
   if (drafts.some(draft => draft.score >= actsFrom)) return drafts
   if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))

@@ -30,6 +30,8 @@ export interface Text extends Folded {
   /** Whether there is code in it, and whether it reads as it was written, once somebody asked. */
   hasCode?: boolean | undefined
   isAsWritten?: boolean | undefined
+  /** By word of Latin letters: 1, or 2 for one that was written otherwise than it reads; 0 for all others. */
+  oddWords?: Uint8Array | undefined
   /** By word: the names of channels' users read so far, as many channels may stand around one word. */
   handles?: (Handle | null)[] | undefined
 }
