@@ -1,7 +1,7 @@
 // How often the screening is right on the versioned test set:
 //   node scripts/screening-rates.ts            the open cases
 //   node scripts/screening-rates.ts --misses   … and each of them that went wrong
-//   node scripts/screening-rates.ts --locked   the locked third, in totals only, so that nobody tunes on it
+//   node scripts/screening-rates.ts --locked   the locked part, in totals only, so that nobody tunes on it
 //   node scripts/screening-rates.ts --json     writes all of it where the product reads it
 //   node scripts/screening-rates.ts <file>     the cases of a file of the same shape
 import { writeFileSync } from 'node:fs'

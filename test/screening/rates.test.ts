@@ -37,8 +37,7 @@ describe('the test set', () => {
 
   test('has a locked part, is about half to block, and in nine languages', () => {
     const counts = tally([...open, ...locked])
-    // A third when it was written; what was added since is open.
-    expect(locked.length).toBeGreaterThanOrEqual(1700)
+    expect(locked.length / (open.length + locked.length)).toBeGreaterThanOrEqual(0.25)
     expect(counts.block / (counts.block + counts.allow)).toBeCloseTo(0.5, 1)
     expect(tallyBy([...open, ...locked], one => one.lang ?? 'en').map(([lang]) => lang)).toEqual([
       'ar',
@@ -58,7 +57,7 @@ describe('the screening on the test set', () => {
   // The goals are 95 % and 1 % (98 % of the plain ones); what is held here was reached, and must not be lost again.
   test.each([
     ['open', open, { recall: 0.96, falsePositives: 0.006 }],
-    ['locked', locked, { recall: 0.93, falsePositives: 0.016 }],
+    ['locked', locked, { recall: 0.935, falsePositives: 0.014 }],
   ])('stops no less of what is to be blocked, and no more of what is not, than was reached (%s part)', (_, verdicts, reached) => {
     const { block, caught, allow, flagged } = tally(verdicts)
     expect(caught / block, 'recall').toBeGreaterThanOrEqual(reached.recall)

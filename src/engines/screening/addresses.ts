@@ -31,6 +31,8 @@ function plainAddresses(text: Text, drafts: Draft[]) {
     const name = host.labels.join('.')
     if (isReserved(name) || isCodeAddress(folded, start, at, host.end, local, name)) continue
     const tld = host.labels.at(-1)!
+    // a@b.com, to try something out.
+    if (local.length === 1 && host.labels[0]!.length === 1) continue
     // Two letters of a retina picture: footer@2x.png.
     if (isFileEnding(tld) && /^\d+x$/.test(host.labels.at(-2)!)) continue
     let score = 0.97

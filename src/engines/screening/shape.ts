@@ -176,16 +176,16 @@ export function readEscapes(folded: Folded): Folded {
   const { text } = folded
   if (!/&[#a-z]|%[2-7][0-9a-f]|\\[ux]|=[2-7][0-9a-f]|cha?r\(\d|(?:\\[0-7]{2,3}){4}/.test(text)) return folded
   const escape =
-    /&#x([0-9a-f]{2,5});?|&#(\d{2,6});?|&([a-z]{2,6});|%([2-7][0-9a-f])|\\+u\{?([0-9a-f]{2,5})\}?|\\+x([0-9a-f]{2})|=([2-7][0-9a-f])|\\([0-7]{2,3})(?![0-9a-z])|["'`]\s*[+.&]\s*(?:char|chr)\((\d{2,3})\)\s*[+.&]\s*["'`]/g
+    /&#x([0-9a-f]{2,5});?|&#(\d{2,6});?|&([a-z]{2,6});|%([2-7][0-9a-f])|\\+u(?:\{([0-9a-f]{2,5})\}|([0-9a-f]{4}))|\\+x([0-9a-f]{2})|=([2-7][0-9a-f])|\\([0-7]{2,3})(?![0-9a-z])|["'`]\s*[+.&]\s*(?:char|chr)\((\d{2,3})\)\s*[+.&]\s*["'`]/g
   const out = new Builder()
   let done = 0
   for (const match of text.matchAll(escape)) {
-    const [whole, hex, decimal, name, percent, unicode, x, quoted, octal, char] = match
+    const [whole, hex, decimal, name, percent, braced, unicode, x, quoted, octal, char] = match
     const code = octal
       ? Number.parseInt(octal, 8)
       : (decimal ?? char)
         ? Number(decimal ?? char)
-        : Number.parseInt(hex ?? percent ?? unicode ?? x ?? quoted ?? '0', 16)
+        : Number.parseInt(hex ?? percent ?? braced ?? unicode ?? x ?? quoted ?? '0', 16)
     const as = name ? entity[name] : code >= 32 && code < 0x10000 ? String.fromCharCode(code).toLowerCase() : undefined
     if (as === undefined) continue
     for (; done < match.index; done++) out.push(text.charCodeAt(done), folded.from[done]!, folded.to[done]!)

@@ -8,7 +8,7 @@ const names = /^(?:handle\.|payment\.payment-name|payment\.handle|email\.spelled
 
 /** `import … from '@acme/kit'`, `require('…')`, `npm i …` */
 const brings =
-  /^\s*(?:import\b.{0,120}["'`]|export\b.{0,80}\bfrom\b|from\s+["'`]?[@\w./-]+["'`]?\s+import\b|.{0,60}\brequire\(|(?:npm|pnpm|yarn|bun|pip|pip3|cargo|go|gem|composer|brew|apt|apt-get) (?:i|install|add|get|require|remove|update)\b)/
+  /^\s*(?:(?:async )?(?:def|function|fn|func) \w+\(|import\b.{0,120}["'`]|export\b.{0,80}\bfrom\b|from\s+["'`]?[@\w./-]+["'`]?\s+import\b|.{0,60}\brequire\(|(?:npm|pnpm|yarn|bun|pip|pip3|cargo|go|gem|composer|brew|apt|apt-get) (?:i|install|add|get|require|remove|update)\b)/
 const installs = /\b(?:npm|pnpm|yarn|pip|cargo|gem|composer|brew) /
 /** `@Autowired private …`, `@Test(…)` */
 const annotates =

@@ -23,6 +23,8 @@ export function isOfThing(text: Text, event: Event): boolean {
   const { words } = text
   const { clause } = words[event.last]!
   const next = words[event.last + 1]
+  // Slow on mobile: a screen.
+  if (words[event.last]!.text === 'mobile' && /^(?:on|for)$/.test(words[event.first - 1]?.text ?? '')) return true
   if (!next || next.clause !== clause || next.gap !== ' ') return false
   if (parts.test(next.text) || /^(?:between|entre|zwischen|между)$/.test(next.text)) return true
   // "Your number for sprint 2?"

@@ -175,7 +175,7 @@ export const contactRules = {
 export const errorRates = {
   title: 'Error rates',
   description: 'How often the screening of contact details is right and wrong, measured on a versioned test set.',
-  lead: 'How often the program finds what it should, and how often it stops what it should not. Counted on labelled texts; a fifth of them was written apart, locked, and not looked at while the rules were made.',
+  lead: 'How often the program finds what it should, and how often it stops what it should not. Counted on labelled texts; a quarter of them was written apart, locked, and not looked at while the rules were made.',
   none: 'Not measured yet',
   noneText: 'The figures of this version have not been made. They are counted on the test set before a release.',
   recall: 'Found',
