@@ -36,7 +36,7 @@ export function pieces(text: Text, found: readonly Link[]): Draft[] {
       rule: 'email.pieces',
       start: host.start,
       end: host.end,
-      score: signs.length > 0 || isLoose ? 0.72 : 0.66,
+      score: signs.length > 0 || isLoose ? 0.72 : 0.6,
       evidence: ['an address told in pieces'],
     },
   ]
