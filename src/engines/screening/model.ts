@@ -19,7 +19,7 @@ const worded = 0.9
 /** From here on it bears out a rule that is not sure. */
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
-const [doubted, sure, trust] = [-0.3, 0.72, 3]
+const [doubted, sure, trust] = [-0.4, 0.72, 3]
 /** Fewer words, figures aside, are not enough to go by. */
 const fewest = 8
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
@@ -201,19 +201,22 @@ export function partsOf(text: Text): Int32Array[] {
 function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   const heat = heatOf(text, first, end)
   const clauses = new Map<number, number>()
-  const inFigures = new Map<number, number>()
+  let inFigures = 0
   for (const [i, weight] of heat) {
     const { clause, kind } = text.words[i]!
-    if (kind !== 'letters') inFigures.set(clause, (inFigures.get(clause) ?? 0) + weight)
+    if (kind !== 'letters') inFigures += weight
     clauses.set(clause, (clauses.get(clause) ?? 0) + weight)
   }
   const [clause] = [...clauses].reduce((most, one) => (one[1] > most[1] ? one : most))
-  // Figures alone are no wording.
-  if ((inFigures.get(clause) ?? 0) * 2 > clauses.get(clause)!) return null
+  // Figures are no wording.
+  if (weight - (inFigures * model.scale) / Math.sqrt(firstFeature[end]! - firstFeature[first]! + 10) < worded) return null
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
   if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false) || isLater(text, from)) return null
   const [start, stop] = [text.words[from]!.start, text.words[to]!.end]
+  // A pattern in code, and words that are shown as an example.
+  if (/\(\?[:=!]|\\[swd][+*]/i.test(text.text)) return null
+  if (text.events.has('SAMPLE') && /["'«]$/.test(text.text.slice(0, start))) return null
   // The words of an address of a page.
   const inLinks = linksIn(text.text).reduce(
     (sum, link) => sum + Math.max(0, Math.min(link.end, stop) - Math.max(link.start, start)),

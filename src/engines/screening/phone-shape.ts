@@ -110,8 +110,8 @@ export function isCounting(figures: readonly Figure[]): boolean {
   for (let i = 1; i < values.length; i++) if (values[i]! - values[i - 1]! === step) steps++
   // 1 1 2 3 5 8: each the sum of the two before.
   const sums = values.filter((value, i) => i > 1 && value === values[i - 1]! + values[i - 2]!).length
-  // With a break in it: 5 4 3 2 7 6 5 4 3 2.
-  const breaks = values.length > 5 ? 2 : 1
+  // Down with a break in it: 5 4 3 2 7 6 5 4 3 2; or behind another number: ten: four, five, six.
+  const breaks = values.length > 5 && (step < 0 || values[0]! > 9) ? 2 : 1
   return (steps >= values.length - breaks && step !== 0) || (values.length > 4 && sums >= values.length - 2)
 }
 
