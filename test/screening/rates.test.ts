@@ -37,6 +37,7 @@ describe('the test set', () => {
 
   test('has a locked part, is about half to block, and in nine languages', () => {
     const counts = tally([...open, ...locked])
+    expect(locked.length).toBeGreaterThanOrEqual(1700)
     expect(locked.length / (open.length + locked.length)).toBeGreaterThanOrEqual(0.25)
     expect(counts.block / (counts.block + counts.allow)).toBeCloseTo(0.5, 1)
     expect(tallyBy([...open, ...locked], one => one.lang ?? 'en').map(([lang]) => lang)).toEqual([

@@ -52,9 +52,12 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
         (countsThings(messages, message) || isAskedBack(messages, message) || isOfScreen(messages, message))
       )
         continue
-      if (finding.kind === 'phone' && answersCount(messages, message)) continue
-      // A name by itself is half a sentence; what follows tells whether it was an ask.
-      if (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) {
+      // A name by itself is half a sentence; what follows tells whether it was an ask. Figures that answer what they count
+      // are told to who writes them, no more.
+      if (
+        (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) ||
+        (finding.kind === 'phone' && answersCount(messages, message))
+      ) {
         findings.push({ ...finding, message, score: Math.min(0.6, finding.score) })
         continue
       }
