@@ -179,6 +179,9 @@ function weigh(text: Text, { pattern, events }: Match): Draft | null {
   )
     return null
   if (isTurnedDown(text, last)) return null
+  // "Faster than discord.com"; the "wa.me" of a link is not "wa" and "me".
+  if (brand && /^(?:than|als|чем)$/.test(words[brand.first - 1]?.text ?? '')) return null
+  if (events.length === 2 && events[1]!.class === 'ME' && words[events[1]!.first]!.gap === '.') return null
   if (text.text.includes('@') && events.some(event => isInAddress(text, event))) return null
   if (pattern.rule === 'ask.channel' && events.some(event => isOfThing(text, event))) return null
   if (events.some(event => /^0[67]$/.test(words[event.last]!.text)) && /\d[:-]\d\d/.test(text.text)) return null

@@ -5,7 +5,7 @@ import { framed, frames } from './frames.ts'
 import { names, phrases } from './lexicon.ts'
 import { addEvent, list, type Text } from './noted.ts'
 import { look, nextMet, rowsOf, setOf } from './rows.ts'
-import { isLoose, wordsOf } from './words.ts'
+import { isLoose, wordsOf, type Word } from './words.ts'
 
 export { addEvent, eventAt, eventsNear, eventsOf, hasClass, near, none, startNear, type Event, type Text } from './noted.ts'
 
@@ -67,6 +67,7 @@ function phrasesIn(text: Text) {
   for (let i = 0; i < length; i++) {
     const { text: word, gap, hash } = words[i]!
     ids[i] = phrases.idOf(word, hash)
+    if (ids[i] === 0) ids[i] = ownerOf(text.text, words[i]!)
     ways[i] = gap === '' ? 1 : gap === ' ' || isLoose(gap) ? 2 : 0
   }
   let count = 0
@@ -113,6 +114,12 @@ function phrasesIn(text: Text) {
       if (!isSlot(entry.class)) for (let word = first; word <= last; word++) text.at[word]![filled[word]!++] = entry.class
     }
   }
+}
+
+/** "My insta's fern_k": the number of the word before the 's, when the two together are none. */
+function ownerOf(folded: string, { text: word, start, end }: Word): number {
+  if (end - start < 4 || folded.charCodeAt(end - 1) !== 115 || folded.charCodeAt(end - 2) !== 39) return 0
+  return phrases.idOf(word.slice(0, -1))
 }
 
 /** Classes that only frames look at are written in small letters. */

@@ -9,6 +9,7 @@ const rules: readonly { rule: string; base: number; parts: [string, string]; rea
   { rule: 'forbidden.fee', base: 0.62, parts: ['PAYREQ', 'STARTW'], reach: 8, more: ['FEEW', 'AMOUNT'] },
   { rule: 'forbidden.password', base: 0.6, parts: ['GIVECODE', 'CODEW'], reach: 5, more: ['GOTW'] },
   { rule: 'forbidden.password', base: 0.5, parts: ['CODEW', 'GOTW'], reach: 5, more: ['GIVECODE'] },
+  { rule: 'forbidden.password', base: 0.7, parts: ['GIVECODE', 'OTPW'], reach: 3, more: ['GOTW'] },
   { rule: 'forbidden.password', base: 0.7, parts: ['GIVECODE', 'PASSW'], reach: 4, more: ['GOTW'] },
   { rule: 'forbidden.rent', base: 0.58, parts: ['RENTV', 'ACCW'], reach: 5, more: ['YOURACC'] },
   { rule: 'forbidden.rent', base: 0.62, parts: ['LIMITED', 'YOURSW'], reach: 10, more: ['YOURACC', 'ACCW', 'HAVE'] },
@@ -112,6 +113,9 @@ function hasAmount(text: Text, event: Event): boolean {
   return false
 }
 
+/** Who pays for what others are to have. */
+const payers = /^(?:we|well|wed|i|ill|id|company|client|agency|they|who|nous|je|wir|ich|nosotros|yo|eu|мы|я|我们)$/
+
 /** Whole phrases that say it by themselves. */
 function phrases(text: Text, drafts: Draft[]) {
   for (const event of eventsOf(text, 'FORBID')) {
@@ -121,7 +125,8 @@ function phrases(text: Text, drafts: Draft[]) {
     if (event.value === 'fee')
       score = near('PAYREQ', 'STARTW') ? 0.76 : hasAmount(text, event) && near('YOU', 'YOUR', 'ME', 'US', 'MY', 'I') ? 0.68 : 0.5
     if (event.value === 'secret') score = 0.8
-    if (event.value === 'fromus') score = 0.7
+    // "We pay for the training first."
+    if (event.value === 'fromus') score = payers.test(text.words[event.first - 1]?.text ?? '') ? 0.4 : 0.7
     if (event.value === 'remote') score = near('YOUR', 'I', 'ME') ? 0.7 : 0.4
     if (event.value === 'rent') score = 0.84
     if (event.value === 'giftcard') score = near('GIFTC') ? 0.84 : 0.3

@@ -36,7 +36,7 @@ import {
   types as readTypes,
   wordStarts as startsOfWords,
 } from './scan.ts'
-import { isEntity, isJoint, isMention, isQuote, isRoman, runStartBefore } from './signs.ts'
+import { hashOfCodes, isElided, isEntity, isJoint, isMention, isQuote, isRoman, leadsToPath, runStartBefore } from './signs.ts'
 import { clearPlaces, isLong, isUntold, suspects, tells, type Suspects } from './suspects.ts'
 import type { Surface } from './types.ts'
 import { hashed } from './words.ts'
@@ -142,6 +142,8 @@ function isCalmWithin(text: string, length: number): boolean {
       if (hasLetter && holdsName(start, i, length) && tells(start, i)) return false
       let id = phrases.find(hash)
       if (id === 0 && phrases.mayBeOpen(codes[start]!, codes[start + 1]!)) id = phrases.openIn(codes, start, i)
+      // As `events.ts` reads what belongs to somebody: insta's.
+      if (id === 0 && codes[i - 2] === 39 && codes[i - 1] === 115) id = phrases.find(hashOfCodes(start, i - 2))
       if (id === 0) endWalks()
       else walk(id, start > gapStart || start === 0, i)
       if (hasFigure) {
@@ -203,16 +205,6 @@ const isAfterWord = (i: number) => i > 0 && (types[i - 1] === 1 || types[i - 1] 
 const isOrnament = (code: number) =>
   code === 183 || code === 8226 || code === 9679 || code === 9733 || code === 9734 || code === 9829 || code === 10084
 
-/** French and the like: what stands before an apostrophe is a word of its own. */
-function isElided(start: number, end: number): boolean {
-  const code = codes[start]!
-  if (end - start === 2) return code === 113 && codes[start + 1] === 117
-  return end - start === 1 && code > 98 && code < 117 && ((1 << (code - 99)) & elidedLetters) !== 0
-}
-/** c d i j l m n s t */
-let elidedLetters = 0
-for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 99)
-
 /** Whether a brand's name or a marked host begins at a word, or a name within a long one. */
 function holdsName(start: number, end: number, length: number): boolean {
   const first = codes[start]!
@@ -247,6 +239,8 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
         if (nextType === 1) seeLink(i)
         return false
       }
+      // The pieces of a link in quotes: "t" + ".me/".
+      if (nextType === 1 && isQuote(codes[i - 1]!) && leadsToPath(i + 1)) return true
       if (codes[i - 1] === 10 || (type === 4 && next === 47)) oneSentence()
       // A dot that stands alone, ". me / name", and a sign of an address in brackets: [.].
       return (type === 4 && next === 32 && i > 0) || next === 41 || next === 93 || next === 125
@@ -257,6 +251,7 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       see(nameSignBit)
       return type === 1 && nextType === 1
     case 33:
+      return type === 1 && (nextType === 1 || nextType === 2)
     case 124:
     case 165:
       return type === 1 && nextType === 1

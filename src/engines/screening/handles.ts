@@ -1,75 +1,10 @@
 import { friendCodes, matrixNames, skypeNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
-import { isOfHost } from './endings.ts'
+import { handleAt, introductions } from './handle-shape.ts'
+import { on, personal } from './weak-brands.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
 import { isCode } from './vetoes.ts'
-
-const introductions = new Set(
-  'im is id user username handle nick nickname name account tag at under as live here me my link es soy uso ist bin est suis é sou no the ник логин я мой как هو معرفي اسم يوزر hai naam id号 号 是 为 搜 called named heisst llamado llamada chamado chamada appele appelee зовут'.split(
-    ' ',
-  ),
-)
-/** Letters, figures, and _ . - */
-const isSign = (code: number) => isOfHost(code) || code === 95 || code === 46
-
-const unseenIn = /\S[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+\S/g
-const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
-
-/** A name as used on a channel. */
-export interface Handle {
-  start: number
-  end: number
-  name: string
-  isMarked: boolean
-  isOdd: boolean
-}
-
-/** A name as used on a channel, at a word: marked with @ or $, or odd enough not to be a word. */
-function handleAt(text: Text, word: number): Handle | null {
-  const handles = (text.handles ??= [])
-  const there = handles[word]
-  return there === undefined ? (handles[word] = readHandle(text, word)) : there
-}
-
-function readHandle(text: Text, word: number): Handle | null {
-  const { text: folded, words } = text
-  const one = words[word]
-  if (!one || one.kind === 'sign' || !isSign(folded.charCodeAt(one.start))) return null
-  let start = one.start
-  while (start > 0 && /[_.]/.test(folded[start - 1]!) && start > one.start - 3) start--
-  const mark = folded[start - 1]
-  let end = start
-  while (end < folded.length && end - start < 40 && isSign(folded.charCodeAt(end))) end++
-  while (end > start && /[.-]/.test(folded[end - 1]!)) end--
-  if (folded[end] === ':' && /[a-z0-9]/.test(folded[end + 1] ?? '')) {
-    end++
-    while (end < folded.length && isSign(folded.charCodeAt(end))) end++
-  }
-  if (folded[end] === '(') return null
-  const name = folded
-    .slice(start, end)
-    .replace(/^_+/, '')
-    .replace(/\.(?:pdf|docx?|png|jpe?g|xlsx?|txt|zip)$/, '')
-  if (name.length < 3 || /^v?\d+(?:\.\d+)+$/.test(name)) return null
-  const isMarked = mark === '@' || mark === '$' || name.startsWith('live:')
-  const isOdd =
-    /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]|[a-z]\.\d{2}/.test(name) &&
-    !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
-    !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)$/.test(name)
-  // What nobody sees, between the letters.
-  const isCut =
-    text.original !== undefined &&
-    unseen.test(text.original.slice(text.from[start], text.to[end - 1])) &&
-    (text.original.match(unseenIn)?.length ?? 9) < 4
-  return {
-    start: isMarked && mark !== undefined && /[@$]/.test(mark) ? start - 1 : start,
-    end,
-    name,
-    isMarked,
-    isOdd: isOdd || isCut,
-  }
-}
 
 const brands = ['MESS', 'SOC', 'PAYB', 'PROV', 'MESSASK', 'CHATAPP', 'URLW', 'AMB', 'AMBW'] as const
 
@@ -95,8 +30,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   // A name that is a word, too, must stand as a label: "Wire: @fern", "LINE → fern.ink".
   const isWeak = brand.class === 'AMB' || brand.class === 'AMBW'
   const isLabel = /^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '') || called.test(words[brand.last + 1]?.text ?? '')
-  const isAdded = isWeak && !isLabel && hasClass(text, brand.last + 2, brand.last + 5, 'TALKME')
-  if (isWeak && !isLabel && !isAdded) return
+  if (isWeak && !isLabel) return personal(text, brand, drafts)
   const isWork =
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&
@@ -109,7 +43,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     if (word.sentence > words[brand.last]!.sentence + (word.gap.includes('\n') ? 1 : 0)) break
     // Names of machines: discord-relay-6b8f55c0.
     const handle = handleAt(text, i)
-    if (!handle || (isAdded && (i > brand.last + 1 || !/[a-z]\d|_/.test(handle.name)))) continue
+    if (!handle) continue
     // A package of code: from '@coop/payments'.
     if (handle.isMarked && text.text[handle.end] === '/' && /["'`]/.test(text.text[handle.start - 1] ?? '')) continue
     if (word.gap === '-' && !handle.isMarked && handle.name.includes('-')) break
@@ -204,7 +138,9 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     // "I'm fernlark on Snapchat": a word that is none.
     const isMe =
       /^i?m$/.test(words[i - 1]?.text ?? '') && handle.name.length > 5 && !text.at[i] && !/(?:ing|ed|ly)$/.test(handle.name)
-    if ((handle.isMarked || ((handle.isOdd || isMe) && hasClass(text, i + 1, brand.first - 1, 'ON'))) && !isWork) {
+    const isOn = on.test(words[brand.first]!.text) || hasClass(text, i + 1, brand.first - 1, 'ON')
+    const isIt = words[brand.first - 2]?.text === 'is' && hasClass(text, brand.first - 1, brand.first, 'MY')
+    if ((handle.isMarked || ((handle.isOdd || isMe) && (isOn || isIt))) && !isWork) {
       drafts.push({
         kind: kindOf(brand),
         rule: brand.class === 'PAYB' ? 'payment.handle' : 'handle.brand',

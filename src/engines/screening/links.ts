@@ -1,7 +1,7 @@
 import type { Draft } from './drafts.ts'
 import { eventsNear, hasClass, type Text } from './events.ts'
 import { isDoubtfulTld, isFileEnding, isOfHost, isReserved, isTld } from './endings.ts'
-import { classOfHost, type HostClass } from './hosts.ts'
+import { classOfHost, isOwned, type HostClass } from './hosts.ts'
 import type { FindingKind } from './types.ts'
 
 /** A link in a text, of whatever kind. */
@@ -140,7 +140,8 @@ export function links(text: Text, found: readonly Link[]): Draft[] {
       else if (isSubject || isWorkBeside(text, first, last)) score = 0.4
       rule = 'link.social'
     } else if (type === 'contact' || type === 'meeting' || type === 'payment' || type === 'form') {
-      if (link.path.length <= 1 && !isInvited(text, first, last))
+      if (link.path.length <= 1 && isOwned(link.host)) score = 0.85
+      else if (link.path.length <= 1 && !isInvited(text, first, last))
         score = hasClass(text, last, last + 2, 'SLASHW') ? 0.85 : link.hasScheme && !isSubject ? 0.6 : 0.35
       if (
         /^\/(?:docs?|developers?|api|blog|help|support|pricing|legal|download|faq|hc|features|products?|en|sdk|about|marketplace|integrations?|templates?|apps?|docs\/.*|\.well-known)(?:[/?#]|$)/.test(
@@ -271,13 +272,17 @@ function ownSite(text: Text, link: Link, first: number, last: number, drafts: Dr
   const ending = link.host.slice(link.host.lastIndexOf('.') + 1)
   if (!link.hasScheme && link.path === '' && isFileEnding(ending)) return
   const isContactPath =
-    /\/(?:contact|contacto|contato|kontakt|contactez|contact-us|impressum|book|booking|schedule|hire-me|hire|kontakty|kontakti|get-in-touch|reach-us|apply|careers\/apply)(?:[/?#.]|$)/.test(
+    /\/(?:contact|contacto|contato|kontakt|contactez|contact-us|impressum|book|booking|schedule|hire-me|hire|kontakty|kontakti|get-in-touch|reach-us|apply|careers\/apply|bewerben|bewerbung|postuler|candidature|candidatura|candidatar|aplicar|postular|join-us|anfrage|reservar|termin|rendez-vous|zayavka|anketa)(?:[/?#.]|$)/.test(
       link.path,
     )
   const near = (name: string, distance: number) => eventsNear(text, name, first - distance, last + distance).length > 0
   const isAsked =
     near('TALKME', 6) || near('MAILME', 6) || near('CALLME', 6) || near('OUTAPP', 6) || near('REACHHOW', 8) || near('SITEASK', 12)
-  if (near('NEG', 4) || (near('REFUSE', 8) && !near('AWAY', 8))) return
+  // "Instead of here" turns nothing down.
+  const isDenied = eventsNear(text, 'NEG', first - 4, last + 4).some(
+    event => !text.words[event.first]!.text.startsWith('instead'),
+  )
+  if (isDenied || (near('REFUSE', 8) && !near('AWAY', 8))) return
   const isSubject = hasClass(text, first - 6, last + 6, 'SUBJV', 'SUBJ', 'SAMPLE', 'WORKQ')
   if ((isContactPath && !isSubject) || isAsked) {
     drafts.push({

@@ -11,12 +11,19 @@ const single = ['REVW', 'MESSASK', 'URLW', 'FORBID', 'GMAILW', 'ATLINK', 'LABEL'
 /** Names beside which somebody may be told how he is called there: with a sign or a figure in it, or said to be a name. */
 const named = ['MESS', 'SOC', 'MEET', 'PAYB', 'CHATAPP']
 const nameSigns = ['ATSIGN', 'LINK', 'FIGURES', 'NAMESIGN']
+/** Beside a name that is a word, too: only with what says that somebody is there, and a name that is none. */
+const weakly = [
+  ['AMB', 'AMBW'],
+  ['TALKME', 'LOOKUP', 'IMON', 'IAM', 'MY', 'REACHX', 'IDW'],
+  ['ATSIGN', 'LINK', 'NAMESIGN'],
+]
 /** Classes that have to meet somewhere in a text, for finders that look further than one sentence. */
 const anywhere = [
   'PAYREQ FEEW',
   'FEEW STARTW',
   'PAYREQ STARTW',
   'GIVECODE CODEW',
+  'GIVECODE OTPW',
   'GIVECODE PASSW',
   'CODEW GOTW',
   'RENTV ACCW',
@@ -139,6 +146,7 @@ const asked = patterns.map(({ flags, steps }) => ({
 const ofSentence = [
   ...single.map(name => [[name]]),
   ...named.map(name => [[name], nameSigns]),
+  weakly,
   ...asked.filter(one => !one.isOfText).map(({ sets }) => sets),
 ].flatMap(variantsOf)
 const ofText = [

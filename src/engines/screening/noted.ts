@@ -1,6 +1,6 @@
 import { bitsOf } from './classes.ts'
 import type { Folded } from './fold.ts'
-import type { Handle } from './handles.ts'
+import type { Handle } from './handle-shape.ts'
 import type { Word } from './words.ts'
 
 /** A phrase of the lexicon found in a text: over which words (both ends included) and what it stands for. */

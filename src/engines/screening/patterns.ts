@@ -40,6 +40,8 @@ talk.brand handle 0.6 - | SOC 1 IDW
 talk.brand handle 0.74 - | MY,YOUR,GIVE 3 SOC 1 IDW
 talk.brand messenger 0.76 - | MESS 3 BETTER
 talk.brand messenger 0.76 - | BETTER 2 MESS
+talk.brand messenger 0.72 - | I 4 BETTER 1 ON 0 MESS,MEET
+talk.brand messenger 0.72 - | MEET,AMB,SOC 3 BETTER 1 ME
 talk.brand messenger 0.74 - | ASK 3 MESS
 talk.brand handle 0.7 - | ASK 2 YOUR 1 SOC
 talk.brand messenger 0.78 - | IMON 1 MESS,SOC
@@ -199,6 +201,10 @@ pay.fee pay-elsewhere 0.8 - | PCTSAVE ~10 DIRECT,OUT,AWAY,PAYB,BANKB,PAYME
 pay.direct pay-elsewhere 0.78 - | LETS 5 PAYV,PAYME 3 OUTSIDEW
 pay.direct pay-elsewhere 0.78 - | PAYV,PAYME 3 OUTSIDEW 6 SAVEV,MONEYU,NOFEE
 pay.direct pay-elsewhere 0.78 - | DIRECT
+pay.direct pay-elsewhere 0.78 S | EITHERW 6 DIRECT,PAYME
+pay.direct pay-elsewhere 0.76 S | PAYV,PAYME,BANKB#bank ~6 ACCT#below
+pay.direct pay-elsewhere 0.76 - | PAYB 3 ACCT#own
+pay.short pay-elsewhere 0.72 kq | BANKB#bank
 pay.direct pay-elsewhere 0.88 S | CASHHALF
 pay.direct pay-elsewhere 0.8 - | DISC ~8 DIRECT,OUT
 pay.direct pay-elsewhere 0.74 - | WORKV ~3 DIRECT

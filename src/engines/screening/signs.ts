@@ -1,4 +1,5 @@
 import { codes as readCodes, types as readTypes } from './scan.ts'
+import { hashed } from './words.ts'
 
 // What a sign means, by what stands around it in the text that the first pass reads.
 
@@ -45,3 +46,27 @@ export function isRoman(start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (codes[i] !== 105 && codes[i] !== 118) return false
   return true
 }
+
+/** Whether letters from here on end at a slash. */
+export function leadsToPath(start: number): boolean {
+  let i = start
+  while (types[i] === 1) i++
+  return codes[i] === 47
+}
+
+/** The hash of a part of a word. */
+export function hashOfCodes(start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = hashed(hash, codes[i]!)
+  return hash
+}
+
+/** French and the like: what stands before an apostrophe is a word of its own. */
+export function isElided(start: number, end: number): boolean {
+  const code = codes[start]!
+  if (end - start === 2) return code === 113 && codes[start + 1] === 117
+  return end - start === 1 && code > 98 && code < 117 && ((1 << (code - 99)) & elidedLetters) !== 0
+}
+/** c d i j l m n s t */
+let elidedLetters = 0
+for (const letter of 'cdijlmnst') elidedLetters |= 1 << (letter.charCodeAt(0) - 99)

@@ -20,6 +20,7 @@ import { pt } from './lexicon/pt.ts'
 import { ru } from './lexicon/ru.ts'
 import { said } from './lexicon/said.ts'
 import { slots } from './lexicon/slots.ts'
+import { sums } from './lexicon/sums.ts'
 import { turns } from './lexicon/turns.ts'
 import { chatted, prefixed } from './lexicon/variants.ts'
 import { ways } from './lexicon/ways.ts'
@@ -117,13 +118,27 @@ export function tablesOf(isKept: IsKept = () => true): Tables {
 const lists: [PackName, string][] = [
   [
     'core',
-    [brands, asks, forbidden, contexts, said, slots, ways.core, deals.core, turns.core, honest.core, plain.core, en].join('\n'),
+    [
+      brands,
+      asks,
+      forbidden,
+      contexts,
+      said,
+      slots,
+      ways.core,
+      deals.core,
+      turns.core,
+      honest.core,
+      plain.core,
+      sums.core,
+      en,
+    ].join('\n'),
   ],
-  ['es', es + ways.es + deals.es + turns.es + honest.es + plain.es],
-  ['pt', pt + ways.pt + deals.pt + turns.pt + honest.pt + plain.pt],
-  ['fr', fr + ways.fr + deals.fr + turns.fr + honest.fr + plain.fr],
-  ['de', de + ways.de + deals.de + turns.de + honest.de + plain.de],
-  ['hi', chatted(hi + ways.hi + deals.hi + turns.hi + honest.hi + plain.hi)],
+  ['es', es + ways.es + deals.es + turns.es + honest.es + plain.es + sums.es],
+  ['pt', pt + ways.pt + deals.pt + turns.pt + honest.pt + plain.pt + sums.pt],
+  ['fr', fr + ways.fr + deals.fr + turns.fr + honest.fr + plain.fr + sums.fr],
+  ['de', de + ways.de + deals.de + turns.de + honest.de + plain.de + sums.de],
+  ['hi', chatted(hi + ways.hi + deals.hi + turns.hi + honest.hi + plain.hi + sums.hi)],
   ['ru', ru],
   ['ar', prefixed(ar)],
   ['zh', zh],

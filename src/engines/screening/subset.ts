@@ -16,7 +16,8 @@ const names = /^(?:MESS|SOC|MEET|PAYB|AMB)/
  */
 export function browserKeeps(texts: readonly string[]): IsKept {
   const occurs = occurringIn(texts)
-  return (phrase, head, pack) => names.test(head) || (pack !== 'core' && isShort(phrase)) || occurs(phrase, head, pack)
+  return (phrase, head, pack) =>
+    (names.test(head) && !/[ (-]/.test(phrase)) || (pack !== 'core' && isShort(phrase)) || occurs(phrase, head, pack)
 }
 
 const isShort = (phrase: string) => phrase.split(' ').length <= 2 && !phrase.includes('(')
@@ -38,7 +39,7 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (isLong(phrase) && !telling.test(head) ? 8 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (telling.test(head) ? 1 : isLong(phrase) ? 12 : 1)
 }
 
 /** What turns a whole text round: each of them counts. */

@@ -147,7 +147,11 @@ const identifiers = new Set(['phone', 'email', 'messenger', 'handle', 'meeting',
 function withoutDoubles(drafts: Draft[]): Draft[] {
   const named = drafts.filter(draft => draft.score >= 0.65 && identifiers.has(draft.kind) && !draft.rule.startsWith('talk.'))
   const sorted = drafts
-    .filter(draft => draft.kind !== 'talk-elsewhere' || !named.some(one => one.start < draft.end && one.end > draft.start))
+    .filter(
+      draft =>
+        (draft.kind !== 'talk-elsewhere' && !draft.rule.startsWith('talk.')) ||
+        !named.some(one => one !== draft && one.start < draft.end && one.end > draft.start),
+    )
     .toSorted((a, b) => b.score - a.score || b.end - b.start - (a.end - a.start))
   const kept: Draft[] = []
   for (const draft of sorted) {

@@ -107,6 +107,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
       eventsNear(text, 'SKIPMS', event.first, event.last).length > 0 ||
       isInside(text, event, 'PUSH') ||
       isInside(text, event, 'HALFHERE') ||
+      isInside(text, event, 'EITHERW') ||
       isCompared(text, event) ||
       isRatherElse(text, event) ||
       isNotThis(text, event) ||
@@ -151,6 +152,8 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
     )
       return true
     if (event.first >= first && event.first <= last && isMoney) {
+      // "I get paid in the contract, never by Zelle."
+      if (last - event.last <= 2 && words[event.first]!.text === 'never') return true
       if (words[event.first]!.clause !== clause) continue
       if (event.first > first) continue
     }

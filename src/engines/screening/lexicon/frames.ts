@@ -202,4 +202,23 @@ FORBID=fromus | workerw 8 bearx 3 tousx
 DIRECT | givey 3 restx 4 sidex
 TALKOUT | forchaty 3 elsex
 TALKOUT | bymail 6 instead boxw
+DIRECT | payi 3 sharex 4 offx
+DIRECT | sharex 3 payi 4 offx
+DIRECT | sharex 2 moneyx
+DIRECT | throughx 8 sharex 4 elsex
+DIRECT | sharex 4 elsex 8 throughx
+DIRECT | whox 2 pays,payx 1 YOU
+DIRECT | whox 2 payx 2 YOU
+CASHHALF | herey 8 sharex 3 PAYB
+DIRECT | remitx 1 recipx
+SKIPMS | escrowx 12 leavex
+TALKOUT | intvon 1 MESS,MEET,SOC
+DIRECT | sumx 1 viax PAYB
+DIRECT | sumx viax BANKB
+DIRECT | sumx PAYB
+FORBID=fromus | payx 4 entryx 3 firstx
+FORBID=fromus | firstx 2 payx 4 entryx
+FORBID=fromus | wantx 3 entryx 4 gainx
+FORBID=fromus | feeofx 5 accessx
+FORBID=fromus | entryx 3 payx 4 gainx
 `

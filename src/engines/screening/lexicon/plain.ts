@@ -3,6 +3,51 @@
  * rest on the side, quantities to be dialled, a kit to be bought before the first task.
  */
 const core = String.raw`
+INVITE2=own: collaborator request, collaborator access, viewing permission, permission to view, permission to read, dekhne ki permission, sirf dekhne, read-only account, view-only account, view only account, read only login, pedem um convite, piden una invitación, demandent une invitation, gets the seat, get the seat
+SYSTEM2=sys: test system, staging system, demo system, test server, payroll system, the test shop, de pruebas, entorno de pruebas, ambiente de testes, environnement de test, testsystem, testumgebung, тестовая система, figma file, webflow, holded, redcap, the store admin, shopify admin
+DROP0: mobile first, mobile-first, phone first layout, call number of, call numbers of, call number in the catalogue
+IDNOUN0: postleitzahlen, plz, zip codes, postcodes, postal codes, codes postaux, códigos postales, ceps, индексы, seed, seeds, bom, metar, taf, notam, kerning, kerning pairs, label prints, labels print, prefix, barcode prefix, counter skips, العداد, عداد, rng, grid reference, grid ref, os grid
+DROP0=SUBJV: (i can|i could|i'll|i will|let me|easier to|better to|could you|can you) explain, explain (it |this |everything |all |the rest |)(better|more|easier|quicker|faster)
+DROP0=CLIENTS: (the|our|my) (client|customer) (wants|wishes|would like|needs|prefers|asks|has) to (interview|talk|speak|meet|call|see|chat)
+intvon0: interview you (on|via|over|by|through), interview (on|via|over|by|through), the interview (is|will be|takes place|happens|runs) (on|via|over|by|through), speak (to|with) you (on|via|over|by|through), meet you (on|via|over), brief (you |us |me |)(on|via|over|by|through)
+BETTER2: would help, would be easier, would be nicer, would be quicker, would be faster, would speed things up, would save time, might be easier, would make it easier, is where i am, is what i use, is what we use
+TALKOUT4: (let's|lets|let us|shall we|can we|could we|we could|we can|why don't we|i'd like to) (move|switch|go|continue|take this|take it|hop|jump|chat|talk|do this|carry on|keep going) (over |this |it |)(to|on|onto|over|via|by|through) (instagram|insta|ig|facebook|fb|linkedin|twitter|tiktok|teams|text|texts|sms|text message|text messages|the phone|phone)
+MESS4=signal: how about signal, what about signal, maybe signal, signal easier, signal is easier
+MEET4=teams: how about teams, what about teams, got teams, prefer teams, teams works, teams is easier, on your teams, your teams id, my teams id, teams id
+ASKNUM3: drop me your teams, drop me your (zoom|meet) (id|link)
+ASKNUM3: (send|give|share|drop|forward|provide|tell|leave) (phone|mobile|cell|contact|whatsapp|telegram|skype|wechat|viber|discord|insta|instagram) (number|no|nr|num|details|id|handle|info|username|nick), (pls|plz|please|kindly) (send|give|share|drop|forward|provide|leave) (me |us |) (phone|mobile|cell|contact|whatsapp|telegram|number|email|mail|e-mail|skype|contacts|instagram|discord), (i'll need|i will need|i need|we need|we'll need|i'd like|i would like|we'd like|i'd love|hit me with|forward|forward me|hand me|flick me|ping me|shoot me|text me|slide me|whats|what's) (a|an|your|ur) (phone|mobile|cell|email|e-mail|whatsapp|telegram|contact|skype|number|mail|handle|insta|instagram|discord|linkedin) (from you|number|address|so|please|pls|to|first|asap|today|now|then|and)
+ASKNUM3: (include|add|put|write|mention|state|attach|note) (your|a|an|ur) (phone|mobile|cell|whatsapp|telegram|skype|contact|e-mail|email|mail|discord|instagram|linkedin|signal|wechat|viber|handle|number) (number |address |details |id |handle |info |)(in|to|with|into|on) (the|your|a|ur) (proposal|application|bid|reply|offer|answer|message|cover letter|letter|quote|response|pitch)
+ASKNUM3: (mind sharing|tell me|pass me|what's|whats|what is|share|send me|give me) (your|ur) contact, got a (contact|number|phone), any (contact|number|phone|email|mail) (for|from) you
+AMBW1=game: roblox, fortnite, epic games, minecraft, lichess, chess com, strava, duolingo, battle net, battlenet, battletag, battle tag, bnet, riot id, playstation, nintendo switch, origin id, uplay
+SOC2=bluesky: bsky, bsky handle
+MEET3=teams: (this|it|over|chat|talk|conversation|call) to teams, (this|it|over|chat|talk|conversation|call) to zoom
+MESS4=line: 加个line, 个line, line吗, 有line, 上line
+MESS4=telegram: التيليجرام, تيليجرام, التيلجرام, عالتيليجرام, عالتليجرام
+TALKOUT4: (bids|proposals|applications|offers|messages|applicants|candidates|replies) without (a|an|your|the|any) (telegram|whatsapp|skype|discord|phone|e-mail|email|mail|contact|instagram|linkedin|signal|wechat|viber|mobile|number)
+ADDRESSW3: come over, come round, come see us, come and see, open for visitors, open to visitors, visitors welcome, second bell, first bell, third bell, bell says, on the bell, (mail|send|post|ship|courier) (printed |paper |me |us |your |the |some |)(samples|sample|prints|originals|swatches|manuscript|drawings|parts|prototype|prototypes|letters) to, write me a letter, write us a letter, a letter to, letters to, by post to, by courier to, knock at, knock on, buzz (flat|apartment|us|me), pick up at, pickup at, collect at, collect it at, collect from, meet outside, i'll be at, we can meet, workshop is at, the studio at, the studio is, by the studio, at the studio, the office is, office hours at, drop it off at, drop them off at, drop off at, deliver to, delivered to, parcel to, parcels to
+STREET0: yard, tanner's yard, walk, wharf, quay, grove, gardens, gate, hill, row, mill lane, house, works, arcade, passage, steps, park, alley, trail, loop, pike, broadway, strand, embankment, viale, via, piazza, corso, vicolo, straat, laan, plein, ulica, ul, aleja, utca, väg, gatan, gade, vej, katu, praça, largo, praca, alameda, rodovia, estrada, glorieta, ronda, camino, carretera, cours, place, esplanade, montée, passage
+REACHX0: dm, pm, message, msg, ping, add, find, write, write to, text, contact, reach, reach out, look for, look up, search, search for, hit up, talk to, speak to, get, send it to, samples to, work to, schreib, adde, add mal, escribe a, agrega a, chama, adiciona, ajoute, écris à
+AMBW1=element: element
+AMBW1=matrix: matrix
+AMBW1=x: on x, via x, over x, my x, auf x, en x, no x, sur x
+AMBW1=imo: imo
+AMBW1=teams: teams
+MESS4=zulip: zulip, rocketchat, revolt chat, guilded, simplex chat, delta chat, deltachat, olvid, jami, conversations app, whatsapp business, wa business, business whatsapp, kik messenger, hike messenger, nextplus, textnow, text now, talkatone, palringo, voxer, chime app, twist app, workplace chat, cisco jabber
+MESS4=whatsapp: (my|the|mein|mi|meu|mon) (whatsapps|wa's|wapps|whatsap's)
+MESS4=telegram: (my|the) (telegrams|tgs|teles)
+MESS4=signal: my signals
+MESS4=skype: my skypes
+MESS4=discord: my discords
+MESS4=viber: my vibers
+MESS4=snapchat: my (snaps|snapchats)
+MESS4=wechat: my wechats
+MESS4=line: my lines id, my lines @
+MESS4=kakao: my (kakaos|kakaotalks)
+SOC4=instagram: (my|our|the studio|the shop) (instas|igs|instagrams)
+SOC4=facebook: my (facebooks|fbs)
+SOC4=twitter: my twitters
+SOC4=linkedin: my linkedins
+SOC4=tiktok: my tiktoks
 elsex0: something else, anything else, another thing, other ways, other means, other app, another app, other apps, a normal chat app, a normal chat, a proper chat, a real chat app, a chat app, some chat app, somewhere normal, a place they can't, where they can't, somewhere they can't, a second channel, another line
 forchaty0: for the chat, for our chat, for chatting, for chat, for talking, for the talking, for talks, for messages, for messaging, for writing, to chat, on your phone, between us
 AWAY4=else: not in web, not in the web, not in site, (any|what|which) other app you (like|use|prefer|have), not comfortable (writing|talking|chatting) here, over at the other, on the other (place|app|site|channel), dms suit me better, (not|don't|dont|no longer|stop) (write|writing|talk|talking|chat|chatting) (in |)here (any more|anymore|please|ok), (take|taking|move) (it|this|that) to a (normal|proper|real|different|better) (chat|app|messenger|chat app), in a place they (can't|cannot|don't), (other|another|different) (app|messenger|chat) (then|ok|please|instead)
@@ -105,6 +150,7 @@ FEEW2: kit de formation, kit de démarrage, formation obligatoire
 STARTW2: avant de commencer, remboursé au, remboursée au
 `
 const de = String.raw`
+OUTAPP3: (bewerbungen|bewerbung|angebote|bewerbt euch|bewirb dich|bewerben sie sich) (nur |bitte |ausschließlich |)(über|auf|via|per) (unser|unsere|das|unserer|unserem|die) (formular|website|webseite|homepage|seite|karriereseite|portal)
 NONEG4: du ne, mal ne, hast ne, haste ne, hab ne, habt ihr ne, sie ne, so ne, noch ne, dir ne, mir ne, ich ne, gib ne, wie ne, auch ne, eben ne, is ne, ist ne
 UNIT4: zeilen, datensätze
 SKIPMS3: zirkus mit dem treuhandkonto, ohne treuhandkonto, wozu das treuhandkonto, das treuhandkonto kostet
