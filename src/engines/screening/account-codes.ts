@@ -39,6 +39,38 @@ export function friendCodes(text: Text, drafts: Draft[]) {
   }
 }
 
+/** `Falkor#21456`, as games and Discord write their names. */
+export function taggedNames(text: Text, drafts: Draft[]) {
+  const isTold = ['MESS', 'AMBW'].some(name => eventsOf(text, name).some(event => /discord|game|xbox|steam/.test(event.value)))
+  for (const match of text.text.matchAll(/(?:^|[\s("'])([a-z][a-z0-9_.]{2,20}#(?:\d{4,5}|[a-z]{2,4}\d?))(?![\w-])/g)) {
+    const start = match.index + match[0].indexOf(match[1]!)
+    if (!isTold) continue
+    drafts.push({
+      kind: 'messenger',
+      rule: 'handle.code',
+      start,
+      end: start + match[1]!.length,
+      score: 0.78,
+      value: match[1]!,
+      evidence: ['a name with its number, as games write it'],
+    })
+  }
+}
+
+/** `npub1…`, the public key that Nostr writes to. */
+export function nostrKeys(text: Text, drafts: Draft[]) {
+  for (const match of text.text.matchAll(/\bnpub1[a-z0-9]{50,62}\b/g))
+    drafts.push({
+      kind: 'messenger',
+      rule: 'handle.code',
+      start: match.index,
+      end: match.index + match[0].length,
+      score: 0.8,
+      value: match[0],
+      evidence: ['a key to be written to'],
+    })
+}
+
 /** @name:server.org of Matrix. */
 export function matrixNames(text: Text, drafts: Draft[]) {
   for (const match of text.text.matchAll(/(?:^|[\s("'])(@[a-z0-9._=-]+:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12})\b/g)) {

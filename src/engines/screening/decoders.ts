@@ -1,12 +1,12 @@
 import { base32, base64, bytes, chunksOf, hasChunk, mayBeBase64, mayBeBytes, readingOf } from './codes.ts'
 import type { Draft } from './drafts.ts'
-import { eventsOf, none, type Text } from './events.ts'
+import { eventsOf, type Text } from './events.ts'
 import { Builder, slice, type Folded } from './fold.ts'
-import { numberWords } from './lexicon.ts'
-import { isFileEnding, isReserved, isTld } from './endings.ts'
+import { isReserved, isTld } from './endings.ts'
 import { keysTold, mayHoldRomans, onKeypad, places, roman } from './numerals.ts'
 import { saidSigns } from './said-signs.ts'
 import { reversed } from './shape.ts'
+import { shifted } from './shifted.ts'
 
 /** Readings of parts of a text that were written in a code, each only where something in the text suggests it. */
 type Decoder = (text: Text) => Generator<Folded>
@@ -33,8 +33,15 @@ export function decoded(text: Text, draftsIn: (reading: Folded) => Draft[]): Dra
     if (!mayHold(text)) continue
     for (const reading of readings(text)) {
       if (++tries > 24) return drafts
-      const strong = draftsIn(reading).filter(draft =>
-        isStrong(draft, isTold || name === 'morse' || name === 'spelling-alphabet', /^\+?\d[\d .()-]{7,19}$/.test(reading.text)),
+      const strong = draftsIn(reading).filter(
+        draft =>
+          // A name of two letters comes about by chance.
+          (name !== 'shifted-letters' || draft.kind === 'email' || (draft.evidence[0] ?? '').length > 4) &&
+          isStrong(
+            draft,
+            isTold || name === 'morse' || name === 'spelling-alphabet',
+            /^\+?\d[\d .()-]{7,19}$/.test(reading.text),
+          ),
       )
       if (
         strong.length === 0 ||
@@ -173,82 +180,6 @@ function* mirrored(text: Text): Generator<Folded> {
   if (eventsOf(text, 'REV').length > 0 || folded.includes('/em.t') || folded.includes('/em.aw')) yield reversed(text)
 }
 
-function turn(text: string, by: number): string {
-  let turned = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    turned += code > 96 && code < 123 ? String.fromCharCode(((code - 97 + by) % 26) + 97) : text[i]!
-  }
-  return turned
-}
-
-/** Letters moved along the alphabet, by thirteen or by what the text says; an address of a known provider without a word. */
-function* shifted(text: Text): Generator<Folded> {
-  const { text: folded } = text
-  const codes = eventsOf(text, 'DECODE')
-  const isStep = codes.some(event => event.value === 'step')
-  const told =
-    isStep ||
-    codes.some(event =>
-      /^(?:rot|caesar|cesar|cipher|shift|shifted|decode|decoded|encoded|unscramble|atbash|alphabet|alfabeto|each|every|one|next|previous|letter|letters|move|moved)/.test(
-        text.words[event.first]!.text,
-      ),
-    )
-  // What could be an address keeps its shape however its letters are turned.
-  const hasAt = folded.includes('@') && /@[a-z0-9.-]+\.[a-z]{2}/.test(folded)
-  if (!told && !hasAt) return
-  const turns: readonly number[] = hasAt ? turnsToProvider(folded) : none
-  const amounts = new Set(
-    told
-      ? [
-          13,
-          ...(isStep ? [1, 25, 2, 24, 3, 23] : []),
-          ...(folded.match(/\b(?:\d{1,2}|one|two|three|four|five|six|seven)\b/g) ?? [])
-            .map(said => Number(numberWords.get(said) ?? said))
-            .filter(number => number > 0 && number < 26)
-            .flatMap(number => [26 - number, number]),
-        ]
-      : [],
-  )
-  for (let by = 1; by < 26; by++) {
-    if (!amounts.has(by) && !hasAt) continue
-    const isWanted = amounts.has(by) || turns.includes(by)
-    if (!isWanted && !told && by !== 13) continue
-    const plain = turn(folded, by)
-    if (isWanted || addressEnding(plain, folded)) yield { text: plain, from: text.from, to: text.to }
-  }
-  if (told && /atbash/.test(folded))
-    yield { text: folded.replace(/[a-z]/g, char => String.fromCharCode(219 - char.charCodeAt(0))), from: text.from, to: text.to }
-}
-
-const providers =
-  'gmail googlemail yahoo hotmail outlook live proton protonmail icloud gmx web yandex mail orange free uol libero qq foxmail fastmail zoho tuta tutanota posteo aol mailbox hey ymail rediffmail'.split(
-    ' ',
-  )
-/** A word turned so that it begins with an a: the same for all that it can be turned to. */
-const fromA = (word: string) => turn(word, 123 - word.charCodeAt(0))
-const turnedProviders = providers.map(fromA)
-
-/** By how much the letters of a text must be turned for one of its addresses to be at a known provider. */
-function turnsToProvider(text: string): number[] {
-  const turns: number[] = []
-  const seen = new Set<string>()
-  for (const [, name] of text.matchAll(/@([a-z]{2,10})\.[a-z]{2}/g)) {
-    if (seen.has(name!)) continue
-    seen.add(name!)
-    const found = turnedProviders.indexOf(fromA(name!))
-    if (found >= 0) turns.push((providers[found]!.charCodeAt(0) - name!.charCodeAt(0) + 26) % 26)
-  }
-  return turns
-}
-
-/** Whether the turned address ends like a real one and the written one does not. */
-function addressEnding(plain: string, written: string): boolean {
-  const at = /@[a-z0-9.-]+\.([a-z]{2,})\b/
-  const [real, false_] = [at.exec(plain)?.[1], at.exec(written)?.[1]]
-  return real !== undefined && false_ !== undefined && isTld(real) && !isTld(false_) && !isFileEnding(false_)
-}
-
 /** The first letters of words, or the capital ones, where the text says to read them. */
 function* firstLetters(text: Text): Generator<Folded> {
   const told = eventsOf(text, 'DECODE').find(event => event.value === 'capitals' || event.value === 'initials')
@@ -296,5 +227,5 @@ const decoders: readonly { name: string; readings: Decoder; mayHold: (text: Text
   { name: 'first-letters', readings: firstLetters, mayHold: isCodeTold },
   { name: 'keypad', readings: onKeypad, mayHold: text => keysTold.test(text.text) },
   { name: 'roman-numerals', readings: roman, mayHold: mayHoldRomans },
-  { name: 'places-in-the-alphabet', readings: places, mayHold: text => /\d-\d/.test(text.text) },
+  { name: 'places-in-the-alphabet', readings: places, mayHold: text => /\d[-,] ?\d|\d \d/.test(text.text) },
 ]

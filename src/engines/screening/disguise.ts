@@ -10,7 +10,8 @@ export function isDisguised(text: Text, brand: Event): boolean {
   text.isAsWritten ??= text.text === text.original.toLowerCase()
   const isMasked =
     (brand.isHidden && name.replace(/[a-z]/g, '').length >= 2) ||
-    (!text.isAsWritten && (rawOf(text, start, end).split(/\s/).length > name.split(' ').length + 2 || differs(text, start, end)))
+    (!text.isAsWritten &&
+      (rawOf(text, start, end).split(/[\s.·_*-]/).length > name.split(' ').length + 2 || differs(text, start, end)))
   if (!isMasked) return false
   // Where every word looks odd, it is the way the whole text came about.
   text.oddWords ??= Uint8Array.from(text.words, word =>

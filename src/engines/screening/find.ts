@@ -1,10 +1,19 @@
-import { draftsOf, isWorded, statesOf, weighedDraftsOf } from '#engines/screening/second'
+import {
+  answersCount,
+  countsThings,
+  draftsOf,
+  isAskedBack,
+  isBareName,
+  isOfScreen,
+  isWorded,
+  statesOf,
+  weighedDraftsOf,
+} from '#engines/screening/second'
 import { suspectsIn } from './gate.ts'
 import type { Suspects } from './suspects.ts'
 import type { Finding, Found, Said, Surface } from './types.ts'
 import { isAboutWork } from './joined.ts'
-import { answersCount, countsThings, isAskedBack, isBareName, isOfScreen } from './replies.ts'
-import { acrossMessages, doubtedInTalk } from './window.ts'
+import { acrossMessages, doubtedInTalk, statedInTalk } from './window.ts'
 
 export interface FindOptions {
   /** Where the text stands; `message` when not said. */
@@ -56,6 +65,7 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
       // are told to who writes them, no more.
       if (
         (finding.rule === 'talk.alone' && isBareName(messages[message]!.text)) ||
+        (finding.rule === 'pay.alone' && message === 0 && isBareName(messages[0]!.text)) ||
         (finding.kind === 'phone' && answersCount(messages, message))
       ) {
         findings.push({ ...finding, message, score: Math.min(0.6, finding.score) })
@@ -69,7 +79,8 @@ function findInWindow(messages: readonly Said[], options: FindOptions): Found {
     for (const finding of acrossMessages(messages, findings, options.surface ?? 'message'))
       if (finding.message! >= from) findings.push(finding)
   }
-  return { findings: doubtedInTalk(messages, findings), states }
+  const doubted = doubtedInTalk(messages, findings)
+  return { findings: doubted, states: states ?? statedInTalk(messages, doubted, options.surface ?? 'message') }
 }
 
 /**

@@ -284,6 +284,8 @@ function isOddSign(text: string, i: number, code: number, length: number): boole
       bracket(true)
       // chr(64), char(64)
       if (nextType === 2 && codes[i - 1] === 114 && (codes[i - 2] === 104 || codes[i - 2] === 97)) return true
+      // fromCharCode(64)
+      if (nextType === 2 && codes[i - 1] === 101 && codes[i - 2] === 100) return true
       // (a) for the sign of an address, {d} for its dot.
       if (next === 100 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) return true
       if (next === 97 && codes[i + 2]! - code > 0 && codes[i + 2]! - code < 3) seeAt(i + 3)

@@ -1,4 +1,4 @@
-import { friendCodes, matrixNames, skypeNames } from './account-codes.ts'
+import { friendCodes, matrixNames, nostrKeys, skypeNames, taggedNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
 import { handleAt, introductions } from './handle-shape.ts'
 import { on, personal } from './weak-brands.ts'
@@ -19,6 +19,8 @@ export function handles(text: Text): Draft[] {
   friendCodes(text, drafts)
   if (text.text.includes('@') && text.text.includes(':')) matrixNames(text, drafts)
   if (text.text.includes('live:')) skypeNames(text, drafts)
+  if (text.text.includes('#')) taggedNames(text, drafts)
+  if (text.text.includes('npub1')) nostrKeys(text, drafts)
   return drafts
 }
 

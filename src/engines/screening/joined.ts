@@ -1,7 +1,6 @@
-import { read } from '#engines/screening/second'
+import { isAsking, read } from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
-import { asking } from './replies.ts'
 import type { Said } from './types.ts'
 
 // What was found over several messages, and belongs to none of them together: names in a list, figures of something else.
@@ -52,7 +51,7 @@ export function isListed(messages: readonly Said[], covered: readonly Part[], dr
       .slice(Math.max(0, covered.at(-1)!.message - 6), covered.at(-1)!.message)
       .some(
         (said, i, all) =>
-          said.from !== messages[covered.at(-1)!.message]!.from && asking.test(said.text) && isAboutWork(all, i + 1, 1),
+          said.from !== messages[covered.at(-1)!.message]!.from && isAsking(said.text) && isAboutWork(all, i + 1, 1),
       )
   )
 }

@@ -101,13 +101,20 @@ export function* places(text: Text): Generator<Folded> {
         name.index + name[0].length,
       )
   }
-  const run = /\d{1,2}(?:[-_, ]\d{1,2}){2,}(?:\s?(?:@|\.|at|dot)\s?\d{1,2}(?:[-_, ]\d{1,2})+)+/.exec(text.text)
+  const run = placesOfAddress.exec(text.text)
   if (!run) return
-  const plain = lettersOf(run[0])
-    .replace(/at/g, '@')
-    .replace(/[-_, ]/g, '')
+  const plain = run[0]
+    .split(/[-_,\s]+|(?=[@.])|(?<=[@.])/)
+    .map(said => signsSaid.get(said) ?? lettersOf(said))
+    .join('')
   if (!plain.includes('?')) yield readingOf(text, plain, run.index, run.index + run[0].length)
 }
+
+const signsSaid = new Map(
+  'at:@ arroba:@ arobase:@ dot:. point:. ponto:. punto:. punkt:.'.split(' ').map(pair => pair.split(':') as [string, string]),
+)
+const placesOfAddress =
+  /\d{1,2}(?:[-_, ]{1,2}\d{1,2}){2,}(?:[,\s]{0,2}(?:@|\.|at|arroba|arobase|dot|point|ponto|punto|punkt)[,\s]{0,2}(?:\d{1,2}(?:[-_, ]{1,2}\d{1,2})*|[a-z]{2,6}\b))+/
 
 const lettersOf = (said: string) =>
   said.replace(/\d{1,2}/g, number => (Number(number) > 0 && Number(number) < 27 ? String.fromCharCode(96 + Number(number)) : '?'))

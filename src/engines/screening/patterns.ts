@@ -139,6 +139,7 @@ offer.channel talk-elsewhere 0.8 - | TALKME,CALLME,MAILME ~8 FOOTER
 offer.channel talk-elsewhere 0.74 - | MYSITE ~8 FINDIT
 offer.channel talk-elsewhere 0.76 - | SENDCH
 ask.alone talk-elsewhere 0.74 qw | CHAN
+ask.alone talk-elsewhere 0.74 qw | YOURCHAN
 offer.channel talk-elsewhere 0.78 - | CALLME,TALKME,MAILME 3 MY 1 CHAN
 offer.channel talk-elsewhere 0.8 - | REACHHOW ~8 FOOTER,LOOKUP,SCAN
 offer.channel talk-elsewhere 0.76 - | TALKV 3 ON 1 CHAN
@@ -209,6 +210,7 @@ pay.direct pay-elsewhere 0.88 S | CASHHALF
 pay.direct pay-elsewhere 0.8 - | DISC ~8 DIRECT,OUT
 pay.direct pay-elsewhere 0.74 - | WORKV ~3 DIRECT
 pay.brand pay-elsewhere 0.84 - | PAYME ~5 PAYB,BANKB
+pay.brand pay-elsewhere 0.74 x | PAYB 4 PAYME
 pay.brand pay-elsewhere 0.72 p | PAYV ~4 PAYB
 pay.brand pay-elsewhere 0.74 - | LETS 8 BANKB#cash
 pay.brand pay-elsewhere 0.7 - | PAYV ~3 BANKB#cash

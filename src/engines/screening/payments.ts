@@ -16,6 +16,10 @@ const examples = new Set(
   ),
 )
 
+/** What is said beside an account by somebody who wants money on it. */
+const askedThere =
+  /\b(?:straight there|there please|put (?:it|the \w+|\w+ part)|then i (?:begin|start)|(?:for|put) the (?:first|second|other|next) (?:part|half|one|stage)|deposit|advance|up ?front|half|thanks?|please)\b/
+
 /** Where money could be sent: wallets, bank accounts, payment addresses. */
 export function paymentIds(text: Text): Draft[] {
   const drafts: Draft[] = []
@@ -37,7 +41,7 @@ export function paymentIds(text: Text): Draft[] {
       // Bitcoin has no contracts of which developers talk.
       const isAsked =
         near('PAYV', 'PAYME', 'PAYB', 'ME', 'MY') || (/^(?:bc1|ltc1)/.test(match[0]) && near('I', 'GIVE', 'YOU', 'THERE', 'LETS'))
-      const isCode = near('SUBJ', 'SUBJV', 'SAMPLE', 'IDNOUN') && !near('PAYME', 'MY', 'ME')
+      const isCode = near('SUBJ', 'SUBJV', 'SAMPLE', 'IDNOUN') && !near('PAYME', 'MY', 'ME', 'PAYB')
       if (isCode || (!isAsked && !/^(?:0x|bc1|ltc1)/.test(match[0]))) continue
       if (!/\d/.test(match[0])) continue
       add(
@@ -57,7 +61,9 @@ export function paymentIds(text: Text): Draft[] {
     const before = folded.slice(Math.max(0, match.index - 48), match.index)
     if (near('SAMPLE', 'SUBJ', 'SUBJV') && !near('MY', 'PAYME') && !isSentTo.test(before)) continue
     if (examples.has(match[0].replaceAll(' ', '')) && near('SAMPLE')) continue
-    if (examples.has(match[0].replaceAll(' ', '')) && !near('MY', 'PAYME', 'PAYV')) continue
+    // People who show how a thing is done use these, too: only what is asked beside them tells.
+    const isAsked = near('MY', 'PAYME', 'PAYV') || (!near('IDNOUN', 'WORKQ') && askedThere.test(folded))
+    if (examples.has(match[0].replaceAll(' ', '')) && !isAsked) continue
     add(
       match.index,
       match.index + match[0].length,

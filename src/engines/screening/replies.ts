@@ -10,12 +10,16 @@ export const asking =
 export const onward =
   /^(?:[^\p{L}\p{N}]*|(?:(?:(?:ah|oh|uh|lol|haha|and|the|is|that|so|say|what's)[\s,]+)*(?:ends? with|falta|e o resto|ok|okay|brb|lol|haha|nice|lovely|hold on|one sec|sec|a sec|yes|yep|yeah|y|and|then|next|go on|more|continue|what is that|got it|go ahead|rest|last part|what|hm+|mm+|noted|sure|cool|great|fine|done|wait|sí|si|sim|oui|ja|да|угу|ага|и|дальше|dale|claro|k|right|(?:first|second|other|next|last) (?:part|half|bit)|other half|half|before|after|so far|go|(?:okay|ok)? ?(?:i'm |im )?(?:writing|noting|saving|typing) (?:it|that|this)(?: down)?|pen ready|ready|writing|noting|typing|listening|with you|roger|copy that|yup|mhm|uh huh|apunto|anoto|te sigo|je note|notiere|schreibe mit|got (?:a pen|that|the first)|et (?:la suite|après|ensuite)|la suite|ensuite|y (?:luego|después|qué más)|luego|sigue|siga|sigo|e (?:depois|aí|o resto)|depois|continua|und (?:dann|weiter|der rest)|dann|weiter|а дальше|дальше\?|так|ну|записываю|пишу|потом|وبعدين|كمل|接着|记了|记好了|记下了|收到|说|然后呢|后面呢|aur|aur aage|phir kya|bolo|haan bolo|noted|haan|ha|aage|phir|نعم|تمام|طيب|ثم|好|嗯|对|继续|然后|有的))[^\p{L}\p{N}]*)$/iu
 
+/** Whether a message asks something, and whether it only says that it goes on. */
+export const isAsking = (said: string): boolean => asking.test(said)
+export const isOnward = (said: string): boolean => onward.test(said)
+
 /** Whether a message is about reaching somebody, and counts nothing. */
 export function isAboutContact(said: string): boolean {
   // "The number of words", "room numbers" count something.
   const text = said.replace(counted, '')
   return (
-    /\bpen\b|in (?:pieces|bits|parts)|ringing|calling|texting|\bapunta|\banota|записыва|по частям|记一下|take (?:this|it) down|\brings\b|last four|phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|llam[oa]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|звон|набер|رقم|电话|手机|号/i.test(
+    /\bpen\b|in (?:pieces|bits|parts)|ringing|calling|texting|\bapunta|\banota|записыва|по частям|记一下|take (?:this|it) down|\brings\b|last four|phone|number|mobile|cell|contact|call|reach|whats|mail|area code|digits|dial|country code|in pieces|in bits|vorwahl|\bring\b|كلم|\bbhejo|ll[aá]m[oae]|ligo|appelle|tel[eé]|m[oó]vil|num[eé]ro|handy|nummer|номер|телефон|звон|набер|رقم|电话|手机|号/i.test(
       text,
     ) && !/(?<!that |this )order|invoice|ticket|tracking|version|page|serial|part|model|build|issue|port/i.test(text)
   )
@@ -50,7 +54,7 @@ export function countsThings(messages: readonly Said[], at: number): boolean {
 
 /** What a number is the number of, in a question; and nothing but figures in a row, without what begins a number to dial. */
 const askedNumber =
-  /\b(?:chip|pedigree|tag|plate|meter|orders?|invoice|ticket|tracking|serial|part|model|reference|ref|booking|case|customer|permit|licen[cs]e|isbn|ean|sku|batch|policy|claim|parcel|member|pedido|factura|fatura|commande|facture|bestell\w*|rechnungs?\w*|kundennummer)\b|заказ|счет|накладн|订单|发票|快递|طلب|فاتورة/iu
+  /\b(?:chip|pedigree|tag|plate|meter|orders?|invoice|ticket|tracking|serial|part|model|reference|ref|booking|case|customer|permit|licen[cs]e|isbn|ean|sku|batch|policy|claim|parcel|member|checksum|uuid|hash|crc|seed|total|sum|count|counter|views|vin|imei|pedido|factura|fatura|commande|facture|bestell\w*|rechnungs?\w*|kundennummer)\b|заказ|счет|накладн|订单|发票|快递|طلب|فاتورة/iu
 
 /** "Order number?", "4155550183": figures that answer what they count. */
 export function answersCount(messages: readonly Said[], at: number): boolean {

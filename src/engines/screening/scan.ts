@@ -1,6 +1,6 @@
 import { bit } from './classes.ts'
 import { isTwin, reading, readingOfMany } from './fold.ts'
-import { leet, leetArabic, leetCyrillic } from './leet.ts'
+import { leet, leetArabic, leetCyrillic } from './leet-signs.ts'
 import { digitLetters, fillers, marks as allMarks, names as allNames, numberWords, phrases, plainLetters } from './lexicon.ts'
 import { classOf } from './words.ts'
 
@@ -200,11 +200,16 @@ export function isGluedNumber(start: number, end: number): boolean {
 }
 const reached = new Uint8Array(64)
 
+/** 🐌 🐒 🐵 🐚 🐶 🐕 🐘 */
+const atPictures = new Set([0xdc0c, 0xdc12, 0xdc35, 0xdc1a, 0xdc36, 0xdc15, 0xdc18])
+
 /** Characters beyond the first 65,536 that stand for letters and figures. */
 function isOdd(high: number, low: number): boolean {
   if (high === 0xd835 || high === 0xdb40) return true
-  if (high === 0xd83c) return low >= 0xdd00 && low <= 0xddff
-  if (high === 0xd83d) return low === 0xdcde || low === 0xdcf1 || low === 0xdcf2 || (low >= 0xdce7 && low <= 0xdce9)
+  // 🌀 and animals drawn for an at stand for it in addresses.
+  if (high === 0xd83c) return (low >= 0xdd00 && low <= 0xddff) || low === 0xdf00
+  if (high === 0xd83d)
+    return low === 0xdcde || low === 0xdcf1 || low === 0xdcf2 || (low >= 0xdce7 && low <= 0xdce9) || atPictures.has(low)
   // 🯰 to 🯹
   if (high === 0xd83e) return low >= 0xdff0 && low <= 0xdff9
   return high < 0xd83c

@@ -15,7 +15,11 @@ export function lookalike(text: Text): readonly Draft[] {
       const word = words[last]!
       const said = original.slice(text.from[word.start], text.to[word.end - 1])
       if (last > first && !/^[ .-]$/.test(word.gap)) break
-      if (!/^[oilzeasbgtq\d]{2,7}$/i.test(said) || !(/\d/.test(said) || /^[A-Z]{2,4}$|^[lzsbgtq]{2,4}$/.test(said))) break
+      if (
+        !/^[oilzeasbgtq\d]{2,7}$/i.test(said) ||
+        !(/\d/.test(said) || /^[A-Z]{2,4}$|^[lzsbgtq]{2,4}$|^[a-z][A-Z][a-z]$|^[A-Z][a-z][A-Z]$/.test(said))
+      )
+        break
       digits += Array.from(said.toLowerCase(), char => looks[char] ?? char).join('')
       real += said.replace(/\D/g, '').length
       if (last === first || digits.length < 9 || digits.length > 12 || real < 2 || digits.length - real < 5) continue

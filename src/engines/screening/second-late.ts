@@ -27,7 +27,26 @@ export const isWorded: typeof Whole.isWorded = (...of) => (second ?? nothing).is
 export const isDoubtedIn: typeof Whole.isDoubtedIn = (...of) => (second ?? nothing).isDoubtedIn(...of)
 export const togetherIn: typeof Whole.togetherIn = (...of) => (second ?? nothing).togetherIn(...of)
 
+// What is said between messages matters only where something was found.
+export const isAsking: typeof Whole.isAsking = said => (second ?? nothing).isAsking(said)
+export const isOnward: typeof Whole.isOnward = said => (second ?? nothing).isOnward(said)
+export const isAboutContact: typeof Whole.isAboutContact = said => (second ?? nothing).isAboutContact(said)
+export const isBareName: typeof Whole.isBareName = said => (second ?? nothing).isBareName(said)
+export const isOfScreen: typeof Whole.isOfScreen = (...of) => (second ?? nothing).isOfScreen(...of)
+export const isAskedBack: typeof Whole.isAskedBack = (...of) => (second ?? nothing).isAskedBack(...of)
+export const countsThings: typeof Whole.countsThings = (...of) => (second ?? nothing).countsThings(...of)
+export const answersCount: typeof Whole.answersCount = (...of) => (second ?? nothing).answersCount(...of)
+
+const no = () => false
 const nothing: Second = {
+  isAsking: no,
+  isOnward: no,
+  isAboutContact: no,
+  isBareName: no,
+  isOfScreen: no,
+  isAskedBack: no,
+  countsThings: no,
+  answersCount: no,
   read: folded => ({ ...folded, words: [], events: new Map(), at: [], seen: new Int32Array(0) }),
   draftsOf: () => [],
   weighedDraftsOf: () => [],

@@ -105,6 +105,13 @@ function spacedRun(text: string, start: number): { end: number; kept: number[]; 
   return { end: kept.at(-1)! < 0 ? -kept.at(-1)! : kept.at(-1)! + 1, kept, isWord: singles >= 4 && letters >= 3 }
 }
 
+/** A number written down one figure after the other, over several lines. */
+export function joinLines(folded: Folded): Folded {
+  const { text } = folded
+  if (text.length > 80 || !/^\d(?:[ .]?\d?)*\n[\d\s.]+$/.test(text) || /\d{2}/.test(text)) return folded
+  return { ...folded, text: text.replaceAll('\n', ' ') }
+}
+
 /** @ . _ - / and brackets, in which an at may be said. */
 const isAddressSign = (code: number) =>
   code === 64 ||

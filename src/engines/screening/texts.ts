@@ -1,6 +1,7 @@
 import { emails } from './addresses.ts'
 import { asksIn } from './asks.ts'
 import { decoded } from './decoders.ts'
+import { readCodeStrings } from './code-strings.ts'
 import type { Draft } from './drafts.ts'
 import { none, read, type Text } from './events.ts'
 import { statedIn } from './exceptions.ts'
@@ -9,6 +10,7 @@ import { fold, type Folded } from './fold.ts'
 import { handles } from './handles.ts'
 import { isNumberOfFile, links, linksIn } from './links.ts'
 import { asMaterial } from './material.ts'
+import { markedAddresses, mayBeMarked } from './marked-addresses.ts'
 import { byWording, isTalkOfWork, isWorded, togetherWorded, weighed } from './model.ts'
 import { keysTold, mayHoldRomans } from './numerals.ts'
 import { paymentIds } from './payments.ts'
@@ -19,7 +21,7 @@ import { closeGaps } from './gaps.ts'
 import { readLeet } from './leet.ts'
 import { lookalike } from './scattered.ts'
 import { withoutSource } from './source-code.ts'
-import { joinLiterals, joinSpaced, readEscapes } from './shape.ts'
+import { joinLines, joinLiterals, joinSpaced, readEscapes } from './shape.ts'
 import type { Found, Surface } from './types.ts'
 
 /** A draft with its place in the original text. */
@@ -72,7 +74,8 @@ export function statesOf(placed: readonly Placed[]): Found['states'] {
 /** A text as it is before anything is looked for in it. */
 export const readingOf = (original: string): Text => readFolded(fold(original))
 
-const readFolded = (folded: Folded): Text => read(closeGaps(readLeet(joinSpaced(joinLiterals(readEscapes(folded))))))
+const readFolded = (folded: Folded): Text =>
+  read(closeGaps(readLeet(joinSpaced(joinLines(joinLiterals(readCodeStrings(readEscapes(folded))))))))
 
 /** The drafts of a folded text; `depth` counts how often it was decoded. */
 function draftsIn(folded: Folded, surface: Surface, depth: number, original?: string, isPart = false) {
@@ -85,6 +88,7 @@ function draftsIn(folded: Folded, surface: Surface, depth: number, original?: st
   const drafts: Draft[] = []
   if (text.text.includes('@') || text.events.has('AT') || text.events.has('GMAILW') || /[([{]\s?a\s?[)\]}]/.test(text.text))
     drafts.push(...emails(text))
+  if (mayBeMarked(text) && !drafts.some(draft => draft.kind === 'email')) drafts.push(...markedAddresses(text))
   if (found.length > 0 || text.text.includes(':')) drafts.push(...links(text, found))
   const isTaken = (start: number, end: number) =>
     found.some(link => link.start <= start && link.end >= end) ||

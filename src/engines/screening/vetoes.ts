@@ -22,7 +22,7 @@ export function isCode(text: Text, start: number): boolean {
 }
 
 const codeSigns =
-  /===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b|[a-z]\.[a-z]+\(\{/
+  /\{ ?[a-z-]+: ?[^{}]{1,40}\}|===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b|[a-z]\.[a-z]+\(\{/
 
 /** "I'd rather not run it through the site": the way that would be right is what is refused. */
 function isNotThis(text: Text, event: Event): boolean {
@@ -173,7 +173,7 @@ export function isRefused(text: Text, first: number, last: number, isMoney: bool
 
 /** Dealing, said of oneself. */
 const ofOneself =
-  /^(?:fecho|negocio|aceito|faco|trato|cierro|acepto|trabajo|hago|travaille|fais|accepte|traite|arbeite|nehme|verhandle|работаю|беру|принимаю|договариваюсь|соглашаюсь|согласен|согласна|пойду|перехожу)$/
+  /^(?:fecho|negocio|aceito|faco|trato|cierro|acepto|trabajo|hago|travaille|fais|accepte|traite|arbeite|nehme|verhandle|cobro|обсуждаю|рассматриваю|работаю|беру|принимаю|договариваюсь|соглашаюсь|согласен|согласна|пойду|перехожу)$/
 
 /** Who quotes the other side: "you write", "your question", "that talk"; in front of the quotation or behind it. */
 const quoting =

@@ -1,13 +1,23 @@
-import { draftsOf, isDoubtedIn, togetherIn, toldInParts, toldInTurns } from '#engines/screening/second'
+import {
+  countsThings,
+  draftsOf,
+  isAboutContact,
+  isDoubtedIn,
+  isOnward,
+  statesOf,
+  togetherIn,
+  toldInParts,
+  toldInTurns,
+  weighedDraftsOf,
+} from '#engines/screening/second'
 import type { Draft } from './drafts.ts'
 import { fold } from './fold.ts'
 import { isCalm } from './gate.ts'
 import { figureGroup, groupsOf, talks } from './groups.ts'
 import { numberWords } from './lexicon.ts'
 import { isAboutWork, isListed, isTogether } from './joined.ts'
-import { countsThings, isAboutContact, onward } from './replies.ts'
 import type { Placed } from './texts.ts'
-import type { Finding, Said, Surface } from './types.ts'
+import type { Finding, Found, Said, Surface } from './types.ts'
 import { wordsOf } from './words.ts'
 
 /** Several messages as one text, with the message and the place that each of its characters came from. */
@@ -37,6 +47,9 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
     if (draft.score - penalty < 0.65 || isListed(messages, covered, draft)) return
     const start = last.offset + Math.max(0, from - last.start)
     const end = last.offset + Math.min(last.end, to) - last.start
+    // "Western", "union?", "no, the film genre".
+    const next = messages[last.message + 1]
+    if (next && next.from !== messages[last.message]!.from && denied.test(next.text)) return
     const isKnown = (one: Finding) => one.message === last.message && (one.kind === draft.kind || one.score >= 0.65)
     if (own.some(isKnown) || findings.some(isKnown)) return
     findings.push({
@@ -120,6 +133,20 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
   return findings
 }
 
+const denied = /^\W*(?:no|nope|nein|non|nao|não|нет|لا|不是)[\s,.!]/iu
+
+/** Whether an address was asked for, a few messages ago, so that somebody is let into a system to see the work. */
+export function statedInTalk(messages: readonly Said[], findings: readonly Finding[], surface: Surface): Found['states'] {
+  const strong = findings.filter(finding => finding.score >= 0.65)
+  if (strong.length === 0 || strong.some(({ kind, rule }) => kind !== 'email' && !rule.startsWith('ask.'))) return null
+  const [first, last] = [Math.min(...strong.map(one => one.message!)), Math.max(...strong.map(one => one.message!))]
+  const around = messages.map((_, i) => i).slice(Math.max(0, first - 3), last + 2)
+  const { text } = join(messages, around, ', ')
+  if (last - first > 3 || text.length > mostAround) return null
+  const drafts = weighedDraftsOf(text, surface)
+  return drafts.length > 0 && statesOf(drafts) === 'system-access' ? 'system-access' : null
+}
+
 /** Fewer words than these tell less than what is said around them: so far to each side, so much of it. */
 const [fewWords, reach, mostAround] = [8, 4, 400]
 /** A rule that is so sure is not doubted. */
@@ -167,13 +194,18 @@ function hasOtherWords(messages: readonly Said[], covered: Joined['parts']): boo
         word.kind === 'letters' &&
         word.text.length > 3 &&
         !numberWords.has(word.text) &&
-        !onward.test(word.text) &&
-        !/^[a-z]*\d/.test(word.text),
+        !isOnward(word.text) &&
+        !/^[a-z]*\d/.test(word.text) &&
+        !besideParts.test(word.text),
     )
   if (!covered.some(isOther)) return false
   const [first, last] = [covered[0]!.message, covered.at(-1)!.message]
   return !messages.slice(Math.max(0, first - 3), last + 1).some(said => isAboutContact(said.text))
 }
+
+/** Which part it is, and when to ring. */
+const besideParts =
+  /^(?:first|second|third|last|half|part|rest|then|next|begins?|starts?|ends?|with|after|before|lunch|dinner|noon|evenings?|mornings?|tonight|tomorrow|today|weekends?|anytime|late|early)$/
 
 /** What is found in joined messages; most talk ends at the first pass. */
 function foundIn(text: string, surface: Surface): Placed[] {
@@ -238,6 +270,8 @@ function join(messages: readonly Said[], group: readonly number[], glue: string)
       text = text.trimEnd()
     // An ending by itself: .studio
     if (glue === ' ' && /^\.[a-z]{2,}/i.test(cut) && text.endsWith(' ') && /[a-z0-9]\s*$/i.test(text)) text = text.trimEnd()
+    // The path of a link: forms.gle, /Zq8L
+    if (glue === ' ' && /^\/\w/.test(cut) && /\.[a-z]{2,}\s*$/i.test(text)) text = text.trimEnd()
     parts.push({ start: text.length, end: text.length + cut.length, message, offset })
     text += cut
   }
@@ -259,7 +293,7 @@ function answersPenalty(messages: readonly Said[], group: readonly number[], sid
     for (let before = i - 1; before >= 0 && before >= i - 2; before--) {
       const said = messages[before]!
       if (said.from === side) continue
-      if (onward.test(said.text.trim())) break
+      if (isOnward(said.text.trim())) break
       if (!/[?？؟]/.test(said.text) && said.text.length < 24 && /\p{L}/u.test(said.text)) penalty = Math.max(penalty, 0.3)
       if (/[?？؟]/.test(said.text) || /^(?:and|what|how|which|when)\b/i.test(said.text)) penalty = Math.max(penalty, 0.6)
       break

@@ -221,4 +221,6 @@ FORBID=fromus | firstx 2 payx 4 entryx
 FORBID=fromus | wantx 3 entryx 4 gainx
 FORBID=fromus | feeofx 5 accessx
 FORBID=fromus | entryx 3 payx 4 gainx
+TALKOUT | wheni 3 meanx 2 MESS,SOC,CHATAPP,MEET
+DIRECT | wheni 3 meanx 2 PAYB,DIRECT
 `

@@ -1,15 +1,15 @@
 /** Number words as they are said in telephone numbers: `digits: words`. Two digits and more are compounds. */
 export const numbers = String.raw`
-0: zero, zeero, nought, naught, zilch, nil, oh, null, zeroo, cero, zéro, ноль, нуль, ноля, صفر, शून्य, shunya, shoonya, soonya, sifar, ziro, 零, 〇, 洞
-1: one, won, wun, wan, wone, uno, una, um, uma, un, une, eins, ein, один, одна, единица, واحد, एक, ek, 一, 壹, 幺, 妖
-2: two, too, dos, dois, duas, deux, zwei, zwo, два, две, двойка, اثنين, اثنان, إثنان, اتنين, إثنين, दो, do, 二, 两, 贰, 俩
-3: three, tree, thre, tres, três, trois, drei, три, тройка, ثلاثة, ثلاث, تلاتة, तीन, teen, tin, 三, 叁
+0: zero, nul, zeero, nought, naught, zilch, nil, oh, null, zeroo, cero, zéro, ноль, нуль, ноля, صفر, शून्य, shunya, shoonya, soonya, sifar, ziro, 零, 〇, 洞
+1: one, een, won, wun, wan, wone, uno, una, um, uma, un, une, eins, ein, один, одна, единица, واحد, एक, ek, 一, 壹, 幺, 妖
+2: two, twee, too, dos, dois, duas, deux, zwei, zwo, два, две, двойка, اثنين, اثنان, إثنان, اتنين, إثنين, दो, do, 二, 两, 贰, 俩
+3: three, drie, tree, thre, tres, três, trois, drei, три, тройка, ثلاثة, ثلاث, تلاتة, तीन, teen, tin, 三, 叁
 4: four, fore, fower, foor, cuatro, quatro, quatre, vier, четыре, أربعة, اربعة, اربع, चार, chaar, char, 四, 肆
-5: five, fife, fiv, fyve, phive, cinco, cinq, fünf, fuenf, funf, пять, пятерка, خمسة, خمس, पांच, पाँच, paanch, panch, 五, 伍
-6: six, sex, seis, meia, sechs, шесть, ستة, ست, छह, छः, छे, chhe, chah, chhah, chha, cheh, 六, 陆
-7: seven, sevn, sevun, sevin, siete, sete, sept, sieben, семь, سبعة, سبع, सात, saat, sat, 七, 柒, 拐
+5: five, vijf, fife, fiv, fyve, phive, cinco, cinq, fünf, fuenf, funf, пять, пятерка, خمسة, خمس, पांच, पाँच, paanch, panch, 五, 伍
+6: six, zes, sex, seis, meia, sechs, шесть, ستة, ست, छह, छः, छे, chhe, chah, chhah, chha, cheh, 六, 陆
+7: seven, zeven, sevn, sevun, sevin, siete, sete, sept, sieben, семь, سبعة, سبع, सात, saat, sat, 七, 柒, 拐
 8: eight, ate, ait, eigth, eigt, aight, ocho, oito, huit, acht, восемь, ثمانية, ثمان, تمانية, تمنية, आठ, aath, ath, 八, 捌
-9: nine, niner, nain, nyne, nueve, nove, neuf, neun, девять, تسعة, تسع, नौ, nau, no nau, 九, 玖, 勾
+9: nine, negen, niner, nain, nyne, nueve, nove, neuf, neun, девять, تسعة, تسع, नौ, nau, no nau, 九, 玖, 勾
 10: ten, diez, dez, dix, zehn, десять, عشرة, दस, dus
 11: eleven, once, onze, elf, одиннадцать, gyarah, أحد عشر
 12: twelve, doce, doze, douze, zwölf, zwoelf, двенадцать, barah

@@ -3,8 +3,38 @@
  * rest on the side, quantities to be dialled, a kit to be bought before the first task.
  */
 const core = String.raw`
+DROP0: ringtone pack, ringtone packs, ringtones, звоните в колокол*, a ringtone for, custom ringtone
+REFUSE3: (let's|lets|let us) not (leave|move|switch|go|take|talk|pay|share|exchange|do|use)
+DROP0: (pode|podes|podemos|vou|quero|preciso|como) ligar (o|a) (modo|som|luz|alarme|câmera|opção|tema|servidor|áudio|máquina|notificação)
+IDNOUN0: الطلب, رقم الطلب, breakpoint, breakpoints
+PHONEACT0: sms it, text it for, phone it, dial the (order|order number|part|code|total|bid|build|number), phone the, (you may|you can|feel free to) (text|phone|call|ring) (it|the|that), text the author, pick up the (telephone|phone), not a map, not a book, answering machine, a dial tone, ans telefon, die bestellnummer anruft, anruft hat mich, klingeln ran, send it a text, if you texted, it rings, rings on my desk, to my telephone, it is a phone, a phone not a
+DIAL2: dial it, phone it, sms it, ring it, text it for, send it a text, rings on my desk, cheat code to reach me, it rings, call on it, pick up the telephone
+UNDER0: low line, 底線, underbar, under bar
+MESS4=discord: (name|user|username|me) hash (zero|one|two|three|four|five|six|seven|eight|nine), hash (zero|one|two|three|four|five|six|seven|eight|nine) (zero|oh|one|two|three|four|five|six|seven|eight|nine) (zero|oh|one|two|three|four|five|six|seven|eight|nine)
+DROP0=LOOKUP: i read the first letter*, as an acrostic, reads as an acrostic
+FOOTER0: on my profile page
+DROP0=SITEASK: on my profile here, form on my profile here
+DIRECT3: hire you (privately|directly|outside|off here|off-platform), (money|payment|sum|cash) (does|do|did) not go through here, (money|payment|cash) doesn't go through here, pay (her|his|my sister's|my brother's|my wife's|my husband's|my mother's|my friend's) card, and the fee is gone, my own (web ?shop|webshop|web shop|online shop|shop), instead of hiring me here
+MESS4=signal: prefer signal, signal nobody, signal where
+TALKOUT4: put a zoom link, drop a zoom link, send a zoom link, zoom link in the (file|pdf|brief|doc|document|attachment), (text|call|ring|write to|mail) the (number|address) (printed|written|shown|given|on|at)
+SITEASK3: (get|find|take|see) my (contacts|contact|number|mail|email|phone|details) (from|on|in|under) (the|my) (about|bio|channel|profile|tab|page|description|banner), my business card is in, use what is on it, what is on the card
+FORBID=rent: sell your (account|profile), buy your (account|profile), want to sell your (account|profile)
+onyou0: due from you, is due from you, cover it yourself, please cover it, you cover it, costs you, paid by yourself
+ABUSE3: no longer need (this|the) (site|platform|chat|page|marketplace), (use it |)for (the |all |our |)(negotiation|negotiations|haggling|deal|deals|price|prices|rate|rates|money|payment|bargaining), straight to (that|this|my) (mail|email|e-mail|address|inbox), any questions straight, better than (writing|chatting|talking) here, better than this chat, small talk and, deals too, talk terms, terms there, (forget|skip|ignore|bypass) this (chat|site|platform|page), faster there, quicker there, easier there, instead of writing here, instead of this chat, whatsapp me on it, call me on it, ring me on it, text me on it, ring it, call it, (send|drop|put|mail) (the|your|an|me the|me your) (offer|price|quote|rate|budget|bid) there, angebot (bitte |)(auch |)(gleich |)dorthin, want to pay, really want to pay, the offer there, your offer there, and the offer, repo invite and your offer
+AWAY4=off: never on a (marketplace|platform|site), never on the (platform|site|marketplace), never through (the|this|a) (site|platform|marketplace), not on a marketplace
+DIRECT3: bank to bank, (wire|wires|wiring|pay|pays|send|sends) (percent |)to the account below, before any contract here, before any contract is opened
+PAYV1: wires
+URLW4: t me slash, tee me slash, t dot me slash, wa me slash, discord gg slash, linktree slash, bit ly slash
+NUMHINT2: read it as a phone, read it as a number, read it as a phone number, read that as a phone, they are my phone, they're my phone, it is my phone, that's my phone, as a phone number, in a row they are, together they are, together that's, dial the total, dial that total, ring the total
+wheni0: when i say, if i say, when i write, if i write, when you say, when you hear, if you hear, when i type, from now on, by coffee, by tea, code word
+meanx0: i mean, means, it means, that means, stands for, read it as, is money, is cash, take it as
+TALKOUT4: which digits, go where it doesn't, go where they don't, where nobody reads, where no one reads, where it can't read, nobody reads there, chat in its comments, talk in the comments of
+DIRECT3: is money outside, money outside, cash outside, is cash outside, payment outside the contract
+ASKNUM3: number yours to call, number yours, which one do i get from you, which do i get from you
+AWAY2=spot: where it doesn't, where they don't, where it can't, where they can't, where nobody looks
+SAMENAME2: same no space, same without space, same without a space, same but no space, same letters, same without the dot
 INVITE2=own: collaborator request, collaborator access, viewing permission, permission to view, permission to read, dekhne ki permission, sirf dekhne, read-only account, view-only account, view only account, read only login, pedem um convite, piden una invitación, demandent une invitation, gets the seat, get the seat
-SYSTEM2=sys: test system, staging system, demo system, test server, payroll system, the test shop, de pruebas, entorno de pruebas, ambiente de testes, environnement de test, testsystem, testumgebung, тестовая система, figma file, webflow, holded, redcap, the store admin, shopify admin
+SYSTEM2=sys: payroll test system, test payroll, test system, staging system, demo system, test server, payroll system, the test shop, de pruebas, entorno de pruebas, ambiente de testes, environnement de test, testsystem, testumgebung, тестовая система, figma file, webflow, holded, redcap, the store admin, shopify admin
 DROP0: mobile first, mobile-first, phone first layout, call number of, call numbers of, call number in the catalogue
 IDNOUN0: postleitzahlen, plz, zip codes, postcodes, postal codes, codes postaux, códigos postales, ceps, индексы, seed, seeds, bom, metar, taf, notam, kerning, kerning pairs, label prints, labels print, prefix, barcode prefix, counter skips, العداد, عداد, rng, grid reference, grid ref, os grid
 DROP0=SUBJV: (i can|i could|i'll|i will|let me|easier to|better to|could you|can you) explain, explain (it |this |everything |all |the rest |)(better|more|easier|quicker|faster)
@@ -25,7 +55,7 @@ MESS4=line: 加个line, 个line, line吗, 有line, 上line
 MESS4=telegram: التيليجرام, تيليجرام, التيلجرام, عالتيليجرام, عالتليجرام
 TALKOUT4: (bids|proposals|applications|offers|messages|applicants|candidates|replies) without (a|an|your|the|any) (telegram|whatsapp|skype|discord|phone|e-mail|email|mail|contact|instagram|linkedin|signal|wechat|viber|mobile|number)
 ADDRESSW3: come over, come round, come see us, come and see, open for visitors, open to visitors, visitors welcome, second bell, first bell, third bell, bell says, on the bell, (mail|send|post|ship|courier) (printed |paper |me |us |your |the |some |)(samples|sample|prints|originals|swatches|manuscript|drawings|parts|prototype|prototypes|letters) to, write me a letter, write us a letter, a letter to, letters to, by post to, by courier to, knock at, knock on, buzz (flat|apartment|us|me), pick up at, pickup at, collect at, collect it at, collect from, meet outside, i'll be at, we can meet, workshop is at, the studio at, the studio is, by the studio, at the studio, the office is, office hours at, drop it off at, drop them off at, drop off at, deliver to, delivered to, parcel to, parcels to
-STREET0: yard, tanner's yard, walk, wharf, quay, grove, gardens, gate, hill, row, mill lane, house, works, arcade, passage, steps, park, alley, trail, loop, pike, broadway, strand, embankment, viale, via, piazza, corso, vicolo, straat, laan, plein, ulica, ul, aleja, utca, väg, gatan, gade, vej, katu, praça, largo, praca, alameda, rodovia, estrada, glorieta, ronda, camino, carretera, cours, place, esplanade, montée, passage
+STREET0: yard, tanner's yard, wharf, quay, grove, gardens, row, mill lane, arcade, alley, broadway, strand, embankment, viale, via, piazza, corso, vicolo, straat, laan, plein, ulica, ul, aleja, utca, väg, gatan, gade, vej, katu, praça, largo, praca, alameda, rodovia, estrada, glorieta, ronda, camino, carretera, cours, place, esplanade, montée, passage
 REACHX0: dm, pm, message, msg, ping, add, find, write, write to, text, contact, reach, reach out, look for, look up, search, search for, hit up, talk to, speak to, get, send it to, samples to, work to, schreib, adde, add mal, escribe a, agrega a, chama, adiciona, ajoute, écris à
 AMBW1=element: element
 AMBW1=matrix: matrix
