@@ -39,11 +39,11 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (telling.test(head) ? 1 : isLong(phrase) ? 8 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (telling.test(head) ? 1 : isLong(phrase) ? 11 : 1)
 }
 
 /** What turns a whole text round: each of them counts. */
-const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|AWAY)/
+const telling = /^(?:ABUSE|FORBID|DIAL|NUMHINT|AWAY|TALKOUT)/
 
 /** A long phrase that occurs a few times only may hardly occur again. */
 const isLong = (phrase: string) => phrase.split(' ').length >= (phrase.includes('(') ? 6 : 3)

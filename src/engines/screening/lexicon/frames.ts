@@ -223,4 +223,8 @@ FORBID=fromus | feeofx 5 accessx
 FORBID=fromus | entryx 3 payx 4 gainx
 TALKOUT | wheni 3 meanx 2 MESS,SOC,CHATAPP,MEET
 DIRECT | wheni 3 meanx 2 PAYB,DIRECT
+DIRECT | throughx 4 withoutit
+DIRECT | nextx 4 elsex
+DIRECT | PAYB 5 theni
+LOOKUP | mapsx 8 dialm
 `

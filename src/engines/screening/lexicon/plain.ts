@@ -3,6 +3,22 @@
  * rest on the side, quantities to be dialled, a kit to be bought before the first task.
  */
 const core = String.raw`
+REFUSE3: must decline, have to decline, i must say no, غير مقبول, وهذا غير مقبول, (could|would|might|can) lose my (badge|account|profile|rating), (they|they actually|it can|can) ban (ppl|people|you|us|me) for it, been (burnt|burned) by, is not possible from our side, not possible from my side, platform payments only, mera rule nahi, rule nahi hai, c'est gentil mais non, siempre por acá, siempre por aquí, pay goes (thru|through) here, payment goes (thru|through) here
+QUOTE0: you asked how to reach, you asked for my (linkedin|whatsapp|telegram|skype|instagram) so, you (very sweetly |kindly |sweetly |)offered to
+DROP0=REACHYOU: where else do you read the
+REFUSE3: need not apply, needn't apply, only in here, only here though, this site only, through this site only, through the site only, no outside payments, no outside payment, no payments outside
+SITEASK3: (my|the) voice note says the number, read the bottom line and, check line (1|2|3|4|5|6|7|8|9) of, the phone is on the (shop window|door|van|sign|gate), (my|the) number is on the (shop window|door|van|sign|gate), wrote (my|the) number backwards, read it from right to left
+TALKOUT4: do you use anything else, use anything else to (chat|talk|write), anything else than this chat, something else than this chat
+ACCT1=own: to my own (card|account|bank|wallet|iban)
+mapsx0: maps listing, map listing, on maps, google maps, on google maps, business listing, on the map, maps entry
+dialm0: call button, press call, and dial, and ring, and call, then dial, then call, phone it, ring it, dial
+TALKOUT4: (which|what) messenger (shall|should|do|can|will|would) (we|you|the two of us|i), (which|what) other (app|messenger|chat|channel) (do|can|could|are|would|should), other app do you, where can i (e-mail|email|mail) (the|it|you|my|this|them), send me a (meet|zoom|teams|jitsi|whereby|webex|skype) (link|invite), name an app you, tell me an app you, another way to chat, another way to talk, got a teams account, a teams account, have teams, teams invite, join (my|our|my studio's|our studio's) server, exchange contacts before, swap contacts before
+ASKNUM3: (what|which) inbox of yours, a regular inbox, your regular inbox, what should i put in the to field
+SITEASK3: my (mail|number|e-mail|email|phone|handle|card|address) is (the|in the|on the|behind the|under the|at the) (watermark|title|file name|filename|metadata|footer|header|signature|alt text|caption|logo|last slide|first slide|cover|back cover|last page), is my card, i say my (mail|number|e-mail|handle), i read my (mail|number|e-mail) (out|aloud|loud), i (hid|hide|put|left) my (mail|number|e-mail|email|phone|card|handle) in, shows a public mail, a link opens our chat, the invite is in
+SENDCH3: gebe dir (gern|gerne) meine (nummer|mail), geb dir (gern|gerne) meine (nummer|mail)
+HAVEYOU2: haste, habt ihr, hast du auch
+MESS4=whatsapp: whtsp, whtsap, whtsapp, whtapp, wtsapp, wtsp, wattsp
+MESS4=qq: 有扣扣, 加扣扣
 DROP0: ringtone pack, ringtone packs, ringtones, звоните в колокол*, a ringtone for, custom ringtone
 REFUSE3: (let's|lets|let us) not (leave|move|switch|go|take|talk|pay|share|exchange|do|use)
 DROP0: (pode|podes|podemos|vou|quero|preciso|como) ligar (o|a) (modo|som|luz|alarme|câmera|opção|tema|servidor|áudio|máquina|notificação)
