@@ -15,6 +15,12 @@ export interface Example {
   kind: number
 }
 
+/** Weights that are kept, a character each, and how far each is from the one before. */
+export interface Spaced {
+  gaps: string
+  weights: string
+}
+
 /** What becomes of the examples: a character for each weight that is kept and for how far it is from the one before. */
 export interface Table {
   cases: string
@@ -22,7 +28,7 @@ export interface Table {
   bias: number
   kindScale: number
   kindBias: [number, number]
-  kinds: [string, string]
+  kinds: [Spaced, Spaced]
   gaps: string
   weights: string
 }
@@ -97,7 +103,7 @@ export function learn(examples: readonly Example[], cases: string): Table {
     bias: rounded(main.bias),
     kindScale: rounded(kindStep),
     kindBias: [rounded(pay.bias), rounded(forbidden.bias)],
-    kinds: [written(pay.weights, kindStep), written(forbidden.weights, kindStep)],
+    kinds: [spaced(written(pay.weights, kindStep)), spaced(written(forbidden.weights, kindStep))],
     ...spaced(written(main.weights, stepOf(main.weights))),
   }
 }
@@ -185,7 +191,7 @@ function written(weights: Float64Array, step: number): string {
 }
 
 /** Few of many are kept: the same weights without those that are none, and the steps from each to the next. */
-function spaced(weights: string): Pick<Table, 'gaps' | 'weights'> {
+function spaced(weights: string): Spaced {
   let [gaps, kept] = ['', '']
   let gap = 0
   for (const weight of weights) {
@@ -211,7 +217,7 @@ export function sourceOf(table: Table): string {
     `  bias: ${table.bias},`,
     `  kindScale: ${table.kindScale},`,
     `  kindBias: [${kindBias.join(', ')}],`,
-    `  kinds: [\n    ${kinds.map(quoted).join(',\n    ')},\n  ],`,
+    `  kinds: [\n${kinds.map(({ gaps, weights }) => `    {\n      gaps: ${quoted(gaps)},\n      weights: ${quoted(weights)},\n    },`).join('\n')}\n  ],`,
     `  gaps:\n    ${quoted(table.gaps)},`,
     `  weights:\n    ${quoted(table.weights)},`,
     '} as const',

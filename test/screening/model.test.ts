@@ -8,9 +8,11 @@ describe('the table of the model', () => {
   })
 
   test('holds a character for each weight that is kept, and one for how far it is from the one before', () => {
-    for (const row of [model.weights, ...model.kinds]) expect(row).toMatch(/^[+-5]+$/)
-    expect(model.gaps).toMatch(/^[#-~]+$/)
-    expect(model.gaps.length).toBe(model.weights.length)
+    for (const { gaps, weights } of [model, ...model.kinds]) {
+      expect(weights).toMatch(/^[+-5]+$/)
+      expect(gaps).toMatch(/^[#-~]+$/)
+      expect(gaps.length).toBe(weights.length)
+    }
     const kept = model.weights.replaceAll('0', '').length
     expect(kept).toBeGreaterThan(10_000)
     expect(kept).toBeLessThanOrEqual(20_000)

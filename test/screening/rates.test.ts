@@ -58,16 +58,16 @@ describe('the screening on the test set', () => {
   // The goals are 95 % and 1 % (98 % of the plain ones); what is held here was reached, and must not be lost again.
   test.each([
     ['open', open, { recall: 0.96, falsePositives: 0.006 }],
-    ['locked', locked, { recall: 0.935, falsePositives: 0.014 }],
+    ['locked', locked, { recall: 0.94, falsePositives: 0.0135 }],
   ])('stops no less of what is to be blocked, and no more of what is not, than was reached (%s part)', (_, verdicts, reached) => {
     const { block, caught, allow, flagged } = tally(verdicts)
     expect(caught / block, 'recall').toBeGreaterThanOrEqual(reached.recall)
     expect(flagged / allow, 'false positives').toBeLessThanOrEqual(reached.falsePositives)
   })
 
-  test('stops at least 97 % of plain contact details', () => {
+  test('stops at least 98 % of plain contact details', () => {
     const { block, caught } = tally([...open, ...locked].filter(({ one }) => one.family === 'plain'))
-    expect(caught / block).toBeGreaterThanOrEqual(0.97)
+    expect(caught / block).toBeGreaterThanOrEqual(0.98)
   })
 
   test.each(Object.entries(honestTexts))('flags at most the agreed share of %s', (name, { limit }) => {

@@ -1,7 +1,7 @@
 import { friendCodes, matrixNames, nostrKeys, skypeNames, taggedNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
 import { handleAt, introductions } from './handle-shape.ts'
-import { on, personal } from './weak-brands.ts'
+import { isTechnical, on, personal } from './weak-brands.ts'
 import { eventsOf, hasClass, type Event, type Text } from './events.ts'
 import type { FindingKind } from './types.ts'
 import { isCode } from './vetoes.ts'
@@ -32,7 +32,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
   // A name that is a word, too, must stand as a label: "Wire: @fern", "LINE → fern.ink".
   const isWeak = brand.class === 'AMB' || brand.class === 'AMBW'
   const isLabel = /^\s*[:=→>|–-]|^ @$/.test(words[brand.last + 1]?.gap ?? '') || called.test(words[brand.last + 1]?.text ?? '')
-  if (isWeak && !isLabel) return personal(text, brand, drafts)
+  if (isWeak && (!isLabel || isTechnical(text, brand))) return personal(text, brand, drafts)
   const isWork =
     brand.class !== 'CHATAPP' &&
     brand.class !== 'URLW' &&

@@ -42,13 +42,18 @@ export const byWording = /^(?:split\.)?(?:talk|ask|offer|away|pay|forbidden)(?:\
 const nameClasses = Object.entries({ MESS: 31, SOC: 32, MEET: 33, PAYB: 34, AMB: 35, GIFTC: 36, GMAILW: 37, PROV: 37 })
 
 const zero = 48
-const weights = new Int8Array(buckets)
-for (let i = 0, at = -1; i < model.gaps.length; i++) {
-  at += model.gaps.charCodeAt(i) - gapZero
-  weights[at] = model.weights.charCodeAt(i) - zero
+/** The weights of a table that tells the kept ones, and how far each is from the one before. */
+function unspaced(table: { gaps: string; weights: string }, size: number): Int8Array {
+  const all = new Int8Array(size)
+  for (let i = 0, at = -1; i < table.gaps.length; i++) {
+    at += table.gaps.charCodeAt(i) - gapZero
+    all[at] = table.weights.charCodeAt(i) - zero
+  }
+  return all
 }
-const kindBuckets = model.kinds[0].length
-const kindWeights = model.kinds.map(row => Int8Array.from(row, char => char.charCodeAt(0) - zero))
+const weights = unspaced(model, buckets)
+const kindBuckets = 1 << 14
+const kindWeights = model.kinds.map(table => unspaced(table, kindBuckets))
 const kinds: readonly [rule: string, kind: FindingKind][] = [
   ['worded.talk', 'talk-elsewhere'],
   ['worded.pay', 'pay-elsewhere'],

@@ -39,7 +39,7 @@ function occurringIn(texts: readonly string[]): IsKept {
   book.seal()
   const occurring = new Map<string, number>()
   for (const text of texts) noteIn(text, book, occurring)
-  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (telling.test(head) ? 1 : isLong(phrase) ? 11 : 1)
+  return (phrase, head) => (occurring.get(keyOf(phrase, head)) ?? 0) >= (telling.test(head) ? 1 : isLong(phrase) ? 10 : 1)
 }
 
 /** What turns a whole text round: each of them counts. */

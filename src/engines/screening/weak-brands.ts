@@ -8,6 +8,14 @@ export const on = /^(?:on|via|over|in|auf|sur|por|no|en|bei)$/
 /** Words of programs and pages, where names with a line in them are told all day. */
 const technical = new Set(['session', 'element', 'matrix', 'line', 'wire', 'x'])
 
+/** "Session id: abc_123" of a program, and not "Session" as it writes itself. */
+export const isTechnical = (text: Text, brand: Event): boolean =>
+  technical.has(brand.value) &&
+  brand.value !== 'line' &&
+  brand.value !== 'wire' &&
+  !isCapital(text, brand) &&
+  !startsCapital(text, brand)
+
 /** "Message bluefern_dev on LINE", "my Steam is @fern.k": told by somebody of himself, or written as a name with an ask to write there. */
 export function personal(text: Text, brand: Event, drafts: Draft[]): void {
   const { words } = text
@@ -64,6 +72,9 @@ function isAsked(text: Text, brand: Event, isNamed: boolean): boolean {
 
 const isOn = (text: Text, brand: Event) =>
   on.test(text.words[brand.first]!.text) || on.test(text.words[brand.first - 1]?.text ?? '')
+
+const startsCapital = ({ words, original, from }: Text, brand: Event) =>
+  original !== undefined && /\p{Lu}/u.test(original[from[words[brand.first]!.start]!] ?? '')
 
 /** Whether it is written with a capital letter that no beginning of a sentence explains. */
 function isCapital(text: Text, brand: Event): boolean {
