@@ -78,6 +78,7 @@ export function hostileTexts(): Record<string, string> {
     'line ends': filled('\n', size),
     'one letter': filled('a', size),
     morse: filled('.-- -.-- ...-- ', size),
+    'figures for letters': filled(`a=1 ${'1 2 3 4 5 6 7 8 9 '.repeat(300)}`, size),
     'prices and dates': filled('$1,200.50 on 2026-05-14 at 10:30, v3.12.5, 192.168.0.1; ', size),
     code: filled('const { email, phone } = req.body // @media https://x.dev/a?b=c#d\n', size),
   }

@@ -90,7 +90,7 @@ export function* places(text: Text): Generator<Folded> {
   )
   if (!isTold && eventsOf(text, 'DECODE').length === 0) return
   // A name on a channel: insta 20-1-13-19.
-  const name = isTold ? /(?<=[\s:])\d{1,2}(?:-\d{1,2}){3,}(?![\d-])/.exec(text.text) : null
+  const name = isTold ? /(?<=[\s:])\d{1,2}(?:-\d{1,2}){3,30}(?![\d-])/.exec(text.text) : null
   if (name) {
     const letters = lettersOf(name[0])
     if (/^[a-z-]+$/.test(letters))
@@ -114,7 +114,7 @@ const signsSaid = new Map(
   'at:@ arroba:@ arobase:@ dot:. point:. ponto:. punto:. punkt:.'.split(' ').map(pair => pair.split(':') as [string, string]),
 )
 const placesOfAddress =
-  /\d{1,2}(?:[-_, ]{1,2}\d{1,2}){2,}(?:[,\s]{0,2}(?:@|\.|at|arroba|arobase|dot|point|ponto|punto|punkt)[,\s]{0,2}(?:\d{1,2}(?:[-_, ]{1,2}\d{1,2})*|[a-z]{2,6}\b))+/
+  /\d{1,2}(?:[-_, ]{1,2}\d{1,2}){2,30}(?:[,\s]{0,2}(?:@|\.|at|arroba|arobase|dot|point|ponto|punto|punkt)[,\s]{0,2}(?:\d{1,2}(?:[-_, ]{1,2}\d{1,2}){0,30}|[a-z]{2,6}\b)){1,4}/
 
 const lettersOf = (said: string) =>
   said.replace(/\d{1,2}/g, number => (Number(number) > 0 && Number(number) < 27 ? String.fromCharCode(96 + Number(number)) : '?'))
