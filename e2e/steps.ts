@@ -36,6 +36,7 @@ export async function arrive(page: Page, someone: Someone, answer: Answer | 'wai
   await openMail(page, someone.email, /confirm/i)
   await page.locator('main a[href*="/verify"]').click()
   await page.getByRole('button', { name: 'Confirm my address' }).click()
+  await page.waitForURL('**/sign-in?confirmed')
   await giveSignIn(page, someone)
   if (answer !== 'wait') await answerTerms(page, answer)
   else await page.waitForURL('**/welcome/terms?**')

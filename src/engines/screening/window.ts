@@ -60,13 +60,7 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
       ...(draft.value === undefined ? {} : { value: draft.value }),
       rule: `split.${draft.rule.split('.')[0]}`,
       score: Math.round(Math.min(0.97, draft.score - penalty) * 100) / 100,
-      evidence: [
-        ...draft.evidence,
-        `together with ${covered
-          .slice(0, -1)
-          .map(part => `message ${part.message + 1}`)
-          .join(', ')}`,
-      ],
+      evidence: [...draft.evidence, alongWith(covered.map(part => part.message))],
     })
   }
   for (const side of ['a', 'b'] as const) {
@@ -122,16 +116,18 @@ export function acrossMessages(messages: readonly Said[], own: readonly Finding[
         end: Math.max(1, messages[message]!.text.length),
         message,
         rule: 'split.worded',
-        evidence: [
-          `together with ${group
-            .slice(0, -1)
-            .map(one => `message ${one + 1}`)
-            .join(', ')}`,
-        ],
+        evidence: [alongWith(group)],
       })
   }
   return findings
 }
+
+/** The messages before the one that carries a finding, for whoever reads why. */
+const alongWith = (group: readonly number[]) =>
+  `together with ${group
+    .slice(0, -1)
+    .map(one => `message ${one + 1}`)
+    .join(', ')}`
 
 const denied = /^\W*(?:no|nope|nein|non|nao|não|нет|لا|不是)[\s,.!]/iu
 
