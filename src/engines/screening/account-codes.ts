@@ -42,9 +42,9 @@ export function friendCodes(text: Text, drafts: Draft[]) {
 /** `Falkor#21456`, as games and Discord write their names. */
 export function taggedNames(text: Text, drafts: Draft[]) {
   const isTold = ['MESS', 'AMBW'].some(name => eventsOf(text, name).some(event => /discord|game|xbox|steam/.test(event.value)))
+  if (!isTold) return
   for (const match of text.text.matchAll(/(?:^|[\s("'])([a-z][a-z0-9_.]{2,20}#(?:\d{4,5}|[a-z]{2,4}\d?))(?![\w-])/g)) {
     const start = match.index + match[0].indexOf(match[1]!)
-    if (!isTold) continue
     drafts.push({
       kind: 'messenger',
       rule: 'handle.code',

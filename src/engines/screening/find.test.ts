@@ -26,6 +26,18 @@ describe('what is found', () => {
     ['phone', '0-4-9-1-5-7-0-1-5-6'],
     ['phone', 'ascii 50 49 50 53 53 53 48 49 52 55 then dial'],
     ['phone', 'binary 0010 0001 0010 0101 0101 0101 0000 0001 0100 0111'],
+    ['phone', '2 1 2\n5 5 5\n0 1 4 7'],
+    ['messenger', 'find me on Matrix as quill_ada'],
+    ['messenger', 'message quill_ada on LINE'],
+    ['handle', "my insta's quill_ada"],
+    ['messenger', 'battletag: Quillada#21456'],
+    ['meeting', 'ada.youcanbook.me'],
+    ['email', 'printf("%s@%s", "ada", "quill.dev"); // write'],
+    ['email', '4d4 [a+] qu1ll [d07] d3v'],
+    ['email', 'ada 🐒 quill ⚫ dev'],
+    ['email', 'a=1: 1 4 1 at 17 21 9 12 12 dot 4 5 22'],
+    ['pay-elsewhere', 'I settle the balance at the door'],
+    ['forbidden-ask', 'give me the otp that you just got'],
     ['email', "print('ada' + chr(64) + 'quill.dev')"],
     ['email', 'mail: ada=40quill=2Edev'],
     ['email', 'ada {a} quill {d} dev'],
@@ -128,6 +140,14 @@ describe('long and hostile texts', () => {
     'a hundred thousand characters of %j come to an end',
     part => {
       expect(find(part.repeat(100_000 / part.length)).findings.every(finding => finding.end > finding.start)).toBe(true)
+    },
+  )
+
+  test.each(['7 ', '7.', '7\n', '[a] ', '1, ', '1-', '%s', 'a#1 '])(
+    'so do eighty of %j, which the patterns for short texts read',
+    part => {
+      for (const end of ['', 'x', '\n'])
+        expect(find(part.repeat(80 / part.length).slice(0, 79) + end).findings.length).toBeLessThan(80)
     },
   )
 

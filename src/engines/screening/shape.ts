@@ -108,7 +108,7 @@ function spacedRun(text: string, start: number): { end: number; kept: number[]; 
 /** A number written down one figure after the other, over several lines. */
 export function joinLines(folded: Folded): Folded {
   const { text } = folded
-  if (text.length > 80 || !/^\d(?:[ .]?\d?)*\n[\d\s.]+$/.test(text) || /\d{2}/.test(text)) return folded
+  if (text.length > 80 || !/^\d[\d .]*\n[\d\s.]+$/.test(text) || /\d{2}/.test(text)) return folded
   return { ...folded, text: text.replaceAll('\n', ' ') }
 }
 
