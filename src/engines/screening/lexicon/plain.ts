@@ -9,7 +9,7 @@ QUOTE0: you asked how to reach, you asked for my (linkedin|whatsapp|telegram|sky
 DROP0=REACHYOU: where else do you read the
 REFUSE3: need not apply, needn't apply, only in here, only here though, this site only, through this site only, through the site only, no outside payments, no outside payment, no payments outside
 SITEASK3: (my|the) voice note says the number, read the bottom line and, check line (1|2|3|4|5|6|7|8|9) of, the phone is on the (shop window|door|van|sign|gate), (my|the) number is on the (shop window|door|van|sign|gate), wrote (my|the) number backwards, read it from right to left
-TALKOUT4: do you use anything else, use anything else to (chat|talk|write), anything else than this chat, something else than this chat
+TALKOUT4: use anything else to (chat|talk), anything else than this chat, something else than this chat
 ACCT1=own: to my own (card|account|bank|wallet|iban)
 mapsx0: maps listing, map listing, on maps, google maps, on google maps, business listing, on the map, maps entry
 dialm0: call button, press call, and dial, and ring, and call, then dial, then call, phone it, ring it, dial
