@@ -46,11 +46,16 @@ export async function rate(
 
 /**
  * Takes turns (A B C A B C …), so that noise of the machine meets all alike; answers each one's median.
- * A round before the first is thrown away: nobody is measured cold.
+ * The rounds before the first are thrown away: nobody is measured cold. What has much code needs more of them, as a server
+ * has that has run for some seconds.
  */
-export async function inTurns(rounds: number, runs: Record<string, () => Promise<number>>): Promise<Record<string, number>> {
+export async function inTurns(
+  rounds: number,
+  runs: Record<string, () => Promise<number>>,
+  coldRounds = 1,
+): Promise<Record<string, number>> {
   const seen: Record<string, number[]> = Object.fromEntries(Object.keys(runs).map(name => [name, []]))
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -coldRounds; round < rounds; round++) {
     for (const [name, run] of Object.entries(runs)) {
       const figure = await run()
       if (round >= 0) seen[name]!.push(figure)

@@ -11,6 +11,8 @@ import { bareScan, countries, openRedaction, ours, pair, redactPii, type Peer } 
 import { averageText, chatMessages, hostileTexts, jobPosts, realChat } from './screening-texts.ts'
 
 const rounds = 5
+/** Turns before those that count. */
+const coldRounds = 12
 /** How long each takes its turn. */
 const turnMs = 400
 const worstTimes = 3
@@ -38,7 +40,7 @@ export const bench = {
 async function besidePeers(peers: Peer[]): Promise<void> {
   const [chat, posts, real] = [chatMessages(), jobPosts(), realChat()]
   const perSecond = async (texts: string[], surface: Surface) =>
-    await inTurns(rounds, Object.fromEntries(peers.map(peer => [peer.name, () => speed(peer, texts, surface)])))
+    await inTurns(rounds, Object.fromEntries(peers.map(peer => [peer.name, () => speed(peer, texts, surface)])), coldRounds)
   const cases = [...readPart('cases'), ...readPart('locked')]
   const [messages, jobs, honest] = [
     await perSecond(chat, 'message'),

@@ -52,6 +52,9 @@ function unspaced(table: { gaps: string; weights: string }, size: number): Int8A
   return all
 }
 const weights = unspaced(model, buckets)
+/** Which buckets weigh anything, as bits: few do, and these stay at hand where all the weights would not. */
+const weighing = new Int32Array(buckets >> 5)
+for (let i = 0; i < buckets; i++) if (weights[i] !== 0) weighing[i >> 5]! |= 1 << (i & 31)
 const kindBuckets = 1 << 14
 const kindWeights = model.kinds.map(table => unspaced(table, kindBuckets))
 const kinds: readonly [rule: string, kind: FindingKind][] = [
@@ -91,7 +94,10 @@ function readPart(first: number, words: number): number {
       firstWord[count] = word
       before[count++] = sum
     }
-    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) sum += weights[features[i]!]!
+    for (let i = firstFeature[word]!; i < firstFeature[word + 1]!; i++) {
+      const bucket = features[i]!
+      if ((weighing[bucket >> 5]! >>> (bucket & 31)) & 1) sum += weights[bucket]!
+    }
     firstWord[count] = word + 1
   }
   before[count] = sum

@@ -13,6 +13,8 @@ export interface Entry {
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
+/** Room for so many words, for what follows from so many steps, and for the classes that end there. */
+const [wordRoom, stateRoom, bitRoom] = [1 << 15, 1 << 16, 1 << 17]
 const chainCount = 1 << 15
 
 /**
@@ -23,7 +25,7 @@ export class Phrasebook {
   /** By number of a word: how it is written. 0 is no word. */
   readonly words: string[] = ['']
   /** Words by their hash, side by side with their number. */
-  private hashes = new Int32Array(1 << 16)
+  private readonly hashes = new Int32Array(wordRoom * 4)
   private wordOf = new Map<string, number>()
   /** Beginnings of words that are open at their end, by their first letters, the longest first. */
   private opens = new Map<number, { id: number; start: string }[]>()
@@ -43,17 +45,18 @@ export class Phrasebook {
 
   /** By state: the entries that end there. State 0 is none. */
   ends: (readonly Entry[] | undefined)[] = []
+  // These are made once and never grow: so their place is known where they are read for every word there is.
   /** By state: where in `bits` the classes that end there are told, how many first; 0 where there are none. */
-  bitsFrom: Int32Array = new Int32Array(0)
-  bits: Int32Array = new Int32Array(0)
+  readonly bitsFrom: Int32Array = new Int32Array(stateRoom)
+  readonly bits: Int32Array = new Int32Array(bitRoom)
   private bitCount = 1
   /** By state: which words may come next, by the last five bits of their number; 0 where nothing goes on. */
-  onward: Int32Array = new Int32Array(0)
+  readonly onward: Int32Array = new Int32Array(stateRoom)
   private sets: number[][] = []
   private stateOf = new Map<string, number>()
   /** By word: the state after it at the start of a phrase, plus one; 0 where not known yet. */
-  private firsts = new Int32Array(0)
-  private steps = new Int32Array(0)
+  private readonly firsts = new Int32Array(wordRoom)
+  private readonly steps = new Int32Array(cacheSlots * 4)
   private stepCount = 0
 
   /**
@@ -151,10 +154,6 @@ export class Phrasebook {
   }
 
   private put(id: number) {
-    if (this.words.length * 3 > this.hashes.length) {
-      this.hashes = new Int32Array(this.hashes.length * 2)
-      for (let one = 1; one < id; one++) this.put(one)
-    }
     const mask = this.hashes.length - 2
     const hash = hashOf(this.words[id]!)
     let slot = (hash >>> 7) & mask
@@ -253,10 +252,6 @@ export class Phrasebook {
   }
 
   private describe(state: number, nodes: readonly number[]) {
-    if (state >= this.onward.length) {
-      this.onward = widened(this.onward, state * 2)
-      this.bitsFrom = widened(this.bitsFrom, state * 2)
-    }
     const indexes = [...new Set(nodes.flatMap(node => this.accepts[node] ?? []))].sort((a, b) => a - b)
     const entries = indexes.map(index => this.entries[index]!)
     this.ends[state] = entries.length > 0 ? entries : undefined
@@ -264,7 +259,6 @@ export class Phrasebook {
     const bits = [...new Set(entries.flatMap(entry => bitsOf(entry)))]
     this.bitsFrom[state] = 0
     if (bits.length === 0) return
-    if (this.bitCount + bits.length >= this.bits.length) this.bits = widened(this.bits, this.bits.length * 2 + bits.length)
     this.bitsFrom[state] = this.bitCount
     this.bits.set([bits.length, ...bits], this.bitCount)
     this.bitCount += bits.length + 1
@@ -272,19 +266,16 @@ export class Phrasebook {
 
   /** Makes room before a text is read: states in use must not change while it is. */
   tidy() {
-    if (this.stepCount > cacheSlots / 2 || this.sets.length > 40_000) this.forget()
+    if (this.stepCount > cacheSlots / 2 || this.sets.length > stateRoom / 2 || this.bitCount > bitRoom / 2) this.forget()
   }
 
   private forget() {
     this.sets = [[]]
     this.stateOf.clear()
     this.ends = [undefined]
-    this.onward = new Int32Array(4096)
-    this.bitsFrom = new Int32Array(4096)
-    this.bits = new Int32Array(8192)
     this.bitCount = 1
-    this.firsts = new Int32Array(this.words.length)
-    this.steps = new Int32Array(cacheSlots * 4)
+    this.firsts.fill(0)
+    this.steps.fill(0)
     this.stepCount = 0
   }
 }
