@@ -97,19 +97,28 @@ export class Compiled {
     }
     for (const [set] of [...uses].toSorted(([, a], [, b]) => b - a)) setKeys.set(set, setKeys.size)
     const told = new Map<number, number>()
-    const out: number[] = []
+    // Numbers of one kind side by side: gzip makes less of them.
+    const out: Record<'heads' | 'leads' | 'ends' | 'counts' | 'steps', number[]> = {
+      heads: [],
+      leads: [],
+      ends: [],
+      counts: [],
+      steps: [],
+    }
     const tell = (id: number): unknown => {
       const edges = edgesOf[id]!
       const set = setOf[id]!
-      if (edges.length === 0) return out.push(1 + setKeys.get(set)!)
+      if (edges.length === 0) return out.leads.push(1 + setKeys.get(set)!)
       const known = told.get(id)
-      if (known !== undefined) return out.push(1 + setKeys.size + known)
+      if (known !== undefined) return out.leads.push(1 + setKeys.size + known)
       told.set(id, told.size)
-      out.push(0, set === '' ? 0 : setKeys.get(set)! + 1, edges.length)
+      out.leads.push(0)
+      out.ends.push(set === '' ? 0 : setKeys.get(set)! + 1)
+      out.counts.push(edges.length)
       let before = 0
       const renamed = edges.map(([symbol, to]): [number, number] => [newNumber[symbol >> 1]! * 2 + (1 - (symbol & 1)), to])
       for (const [symbol, to] of renamed.toSorted(([a, x], [b, y]) => a - b || x - y)) {
-        out.push(symbol - before)
+        out.steps.push(symbol - before)
         before = symbol
         tell(to)
       }
@@ -118,7 +127,7 @@ export class Compiled {
     for (const word of order) {
       const ids = [...new Set((this.start.ways.get(word * 2 + 1) ?? []).map(idOf))]
       const text = this.words[word]!
-      out.push(ids.length * 2 + (this.isPlain(text) ? 1 : 0))
+      out.heads.push(ids.length * 2 + (this.isPlain(text) ? 1 : 0))
       for (const id of ids) tell(id)
     }
     const sets = [...setKeys.keys()].flatMap(set => {
@@ -129,7 +138,11 @@ export class Compiled {
       words: packedWords(order.map(word => this.words[word]!)),
       sets: packedNumbers(sets),
       setCount: setKeys.size,
-      places: packedNumbers(out),
+      heads: packedNumbers(out.heads),
+      leads: packedNumbers(out.leads),
+      ends: packedNumbers(out.ends),
+      counts: packedNumbers(out.counts),
+      steps: packedNumbers(out.steps),
     }
   }
 

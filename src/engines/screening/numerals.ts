@@ -31,7 +31,7 @@ export function mayHoldRomans({ original = '' }: Text): boolean {
     const isLetter = code > 96 && code < 123
     if (isLetter && !isInWord && (code === 105 || code === 118)) {
       let end = i + 1
-      while ((original.charCodeAt(end) | 32) === 105 || (original.charCodeAt(end) | 32) === 118) end++
+      while (isRomanLetter(original.charCodeAt(end) | 32)) end++
       const next = original.charCodeAt(end) | 32
       if (!(next > 96 && next < 123) && ++count === fewestRomans) return true
       i = end - 1
@@ -40,6 +40,8 @@ export function mayHoldRomans({ original = '' }: Text): boolean {
   }
   return false
 }
+
+const isRomanLetter = (code: number) => code === 105 || code === 118 || code === 120
 
 /** Letters that stand for the figures on their keys. */
 export const keysTold = /keypad|letter keys|phone keys|dial ?pad/
@@ -56,7 +58,7 @@ export function* onKeypad(text: Text): Generator<Folded> {
 
 /** A number to dial in Roman numerals: VI IV VI, V V V, 0 I VII III. As it was written: single letters may have been joined. */
 export function* roman(text: Text): Generator<Folded> {
-  if (text.original === undefined) return
+  if (text.original === undefined || !mayHoldRomans(text)) return
   let run = { digits: '', signs: 0, start: 0, end: 0 }
   const isNumber = () =>
     // Chapters count on: I, II, III, IV.

@@ -68,8 +68,14 @@ export interface Pack {
   sets: string
   /** How many sets there are. */
   setCount: number
-  /** By word: whether others may be disguised as it, and the places after it; each place where it is first led to. */
-  places: string
+  /** By word: how many places come after it, twice, plus one where others may be disguised as it. */
+  heads: string
+  /** Which places, one after the other: one that only ends phrases by its set, one told before, or 0 and then its own. */
+  leads: string
+  /** Of each place where it is first led to: its set, how many ways lead on, and the words of those as they go up. */
+  ends: string
+  counts: string
+  steps: string
 }
 
 /** The sets of entries of a pack. */

@@ -102,6 +102,15 @@ function commaGroups(gaps: readonly string[]): string {
 /** 98765 43210: what somebody makes up who dictates a number. */
 const isCountedDown = (digits: string) => digits === '9876543210'
 
+/** Whether a row of numerals is a date, a sum or the like, whatever is said around it. */
+export const isPlainlyElse = (figures: readonly Figure[], gaps: string[], digits: string): boolean =>
+  !isCountedDown(digits) &&
+  isSomethingElse(
+    figures.map(figure => figure.digits),
+    gaps,
+    digits,
+  )
+
 /** One, two, three …: somebody counts, up or down. */
 export function isCounting(figures: readonly Figure[]): boolean {
   const values = figures.map(figure => Number(figure.digits))

@@ -2,7 +2,7 @@ import { eventsNear, hasClass, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
 import { isWrittenElse } from './other-numbers.ts'
 import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
-import { isCounting, isLeetNumber, shapeScore } from './phone-shape.ts'
+import { isCounting, isLeetNumber, isPlainlyElse, shapeScore } from './phone-shape.ts'
 import { nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
 import { disguised, lookalike } from './scattered.ts'
@@ -146,6 +146,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const leet = figures.filter(figure => figure.form === 'leet').length
   const gaps = figures.slice(1).map(figure => figure.gap)
   if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
+  // What is said around a date need not be looked at.
+  if (spoken === 0 && !hasPlus && isPlainlyElse(figures, gaps, digits)) return null
   const context = contextOf(text, first, last)
   if (figures.length > 5 && context.call === 0 && isCounting(figures) && figures.every(one => one.form === 'digits')) return null
   // A list in code.

@@ -10,6 +10,7 @@ export interface Entry {
   bits?: readonly number[]
 }
 
+type Next = () => number
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
@@ -67,30 +68,31 @@ export class Phrasebook {
     this.entries = entries
     const ids = wordsIn(pack.words).map(word => this.intern(word))
     const sets = setsOf(pack)
-    const next = numbersOf(pack.places)
+    const { heads, leads, ends, counts, steps } = pack
+    const [head, lead, end, count, step] = [heads, leads, ends, counts, steps].map(numbersOf) as Next[]
     // The places that only end phrases come first, one for each set.
     const base = this.accepts.length
     for (const set of sets) this.place(set)
     const inner: number[] = []
     const told = (): number => {
-      const number = next()
+      const number = lead()
       if (number > 0) return number <= sets.length ? base + number - 1 : inner[number - 1 - sets.length]!
-      const set = next()
+      const set = end()
       const place = this.place(set === 0 ? undefined : sets[set - 1])
       inner.push(place)
       let symbol = 0
-      for (let left = next(); left > 0; left--) {
-        symbol += next()
+      for (let left = count(); left > 0; left--) {
+        symbol += step()
         this.lead(place, ids[symbol >> 1]! * 2 + 1 - (symbol & 1), told())
       }
       return place
     }
     const plain: string[] = []
     for (const id of ids) {
-      const head = next()
+      const own = head()
       const word = this.words[id]!
-      if (head & 1) plain.push(word.endsWith('*') ? word.slice(0, -1) : word)
-      for (let left = head >> 1; left > 0; left--) this.lead(0, id * 2 + 1, told())
+      if (own & 1) plain.push(word.endsWith('*') ? word.slice(0, -1) : word)
+      for (let left = own >> 1; left > 0; left--) this.lead(0, id * 2 + 1, told())
     }
     return plain
   }
