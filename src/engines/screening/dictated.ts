@@ -1,39 +1,23 @@
-import { digitsOf, figureRuns } from './figures.ts'
+import { pieceOf, type Piece } from './dictated-pieces.ts'
 import { fold } from './fold.ts'
-import { numberWords } from './lexicon.ts'
 import { isInternational, nationalForm } from './plans.ts'
 import { onward } from './replies.ts'
 import type { Finding, Said } from './types.ts'
-import { wordsOf, type Word } from './words.ts'
-
-/** A piece of a number in a message: its figures, and where in the message they stand. */
-interface Piece {
-  message: number
-  start: number
-  end: number
-  digits: string
-}
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|\bhalf of it\b|\bthe rest is\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|\bhalf of it\b|\bthe rest is\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|\b(?:mornings|evenings|nights|weekends|afternoons|days) only\b|\b(?:don't|dont|never|no) (?:texts?|calls?|ring)\b|\bwill (?:ring|call|text|phone)\b|\b(?:calling|ringing|texting)\b(?! (?:it|this|that|the))|\bsaved you\b|\bmy voice\b|\brest\s?\?|\blast ones\b|quick before|\bafter (?:six|five|seven|eight|\d) (?:pls|please)|starred out|\bas (?:prices|amounts)\b|رن عليا|رن علي|كلمني|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
 
 /** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
 const insisting =
-  /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|not prices|not pages|now you have me|\bte sonne\b/
+  /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|[$€£]\s?0\d{3}|not prices|not pages|now you have me|\bte sonne\b/
 
 const denial =
   /^\W*(?:(?:ha|haha|hehe|lol|oh|ah|sorry|jaja|kkk)\W+)*(?:no|nah|nope|nee|nein|não|non|нет|nahi|لا|不是|不)(?![\p{L}])/iu
 
 /** What figures count when they are no number to dial. */
 const counts =
-  /\b(?:invoice|order|ticket|tracking|version|page|serial|model|build|issue|port\b|isbn|sku|batch|lot\b|px\b|pixel|mm\b|cm\b|km\b|kg\b|eur\b|usd|words?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|uhr|o'clock|kwh|kw\b|mah\b|ml\b|zahler|reading)|[$€£%]|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|\d ?[ap]m\b|\d:\d\d|\d%|\b[gm]b\b|°/
-
-const joiners = new Set(
-  'and then und dann et puis y luego e depois и потом next followed by plus dash space hyphen o oh aur phir last first the ends end ending in with rest is finally'.split(
-    ' ',
-  ),
-)
+  /\b(?:invoice|order|ticket|tracking|version|page|serial|model|build|issue|port\b|isbn|sku|batch|lot\b|px\b|pixel|eur\b|usd|words?\b|count|total|budget|price|draft|rows?\b|lines|score|seats|votes|meter|chapter|photo|picture|image|frame|layer|factura|pedido|pagina|rechnung|bestell|seite|facture|commande|fatura|uhr|o'clock|kwh|kw\b|mah\b|ml\b|zahler|reading)|[$€£%]|заказ|счет|страниц|订单|发票|页|张|个|小时|часов|штук|(?:\d ?|in )(?:[cmk]m|kg)\b|\d ?[ap]m\b|\d:\d\d|\d%|\b[gm]b\b|°/
 
 /** What one side tells in parts, over several messages: a number that it dictates, the code of a meeting. */
 export function toldInParts(messages: readonly Said[], side: 'a' | 'b'): Finding[] {
@@ -103,7 +87,7 @@ function dictated(messages: readonly Said[], side: 'a' | 'b'): { pieces: Piece[]
     isShaped(messages, pieces, side)
   // Both sides: "Still 06?", "yes, 39 98", "21 44".
   const both = piecesOf(() => true)
-  if (both.at(-1)?.message === pieces.at(-1)?.message && isShared(messages, both)) {
+  if (both.length > pieces.length && isShared(messages, both, isSaid)) {
     pieces = both
     isSaid = true
   }
@@ -146,14 +130,17 @@ function isShaped(messages: readonly Said[], pieces: readonly Piece[], side: 'a'
   const isUsual = pieces.map(piece => piece.digits.length).join('-') === '3-3-4'
   if (!isUsual && !(pieces.length >= 3 && digits.startsWith('0') && nationalForm(digits) === 'trunk')) return false
   const [first, last] = [pieces[0]!.message, pieces.at(-1)!.message]
-  // The other side nods, or says the figures again.
-  return messages
-    .slice(first, last)
-    .every(said => said.from === side || onward.test(said.text.trim()) || /^\W*\d{2,4}\W*$/.test(said.text))
+  // The other side nods, says the figures again, or a few words that ask nothing; "probe A", "probe B" name what is measured.
+  const others = messages.slice(first, last).filter(said => said.from !== side && !onward.test(said.text.trim()))
+  const openings = others.flatMap(({ text }) => /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? [])
+  return (
+    new Set(openings).size === openings.length &&
+    others.every(({ text }) => /^\W*\d{2,4}\W*$/.test(text) || (text.length < 32 && !/[\d?？؟]/.test(text)))
+  )
 }
 
-/** Parts from both sides, in pairs or more, that begin with a zero and have hardly a word beside them. */
-function isShared(messages: readonly Said[], pieces: readonly Piece[]): boolean {
+/** Parts from both sides, in pairs or more, that begin with a zero and have hardly a word beside them, or are said to be a number. */
+function isShared(messages: readonly Said[], pieces: readonly Piece[], isSaid: boolean): boolean {
   const digits = pieces.map(piece => piece.digits).join('')
   if (pieces.length < 3 || pieces.some(piece => piece.digits.length < 2)) return false
   const isUsual = pieces.map(piece => piece.digits.length).join('-') === '3-3-4'
@@ -163,68 +150,11 @@ function isShared(messages: readonly Said[], pieces: readonly Piece[]): boolean 
       .trim()
       .split(' ').length <= 2
   const between = messages.slice(pieces[0]!.message, pieces.at(-1)!.message)
+  if (isUsual && isSaid) return true
   return (
     pieces.every(isBare) &&
     between.every((said, i) => pieces.some(piece => piece.message === pieces[0]!.message + i) || onward.test(said.text.trim()))
   )
-}
-
-const opening =
-  /^\W*(?:\d ?(?:of|\/) ?\d\b|(?:part|piece|bit) (?:one|two|three|four|\d)\b|(?:first|second|third|last) (?:part|piece|bit|half)\b|(?:the )?(?:first|last|middle|front|final|end)(?: (?:two|three|four|five|\d|digits|figures|first|last))+\b|[a-z]+ \d{1,2}\s?[:=–-]\s)[\s,:]*/
-
-/** The figures of a message that gives one run of them, with only talk around. */
-function pieceOf(said: string): Omit<Piece, 'message'> | null {
-  const folded = fold(said)
-  const skipped = opening.exec(folded.text)?.[0].length ?? 0
-  const bare = folded.text.replace(/\b(?:a |the )?(?:zero|0|oh|plus) (?:in front|before|first)\b.*$/, '')
-  const words = wordsOf(bare).filter(word => word.start >= skipped)
-  const figureAt = words.map((word, i) => digitsAt(words, i))
-  const first = figureAt.findIndex(Boolean)
-  if (first < 0) return null
-  let last = first
-  let digits = figureAt[first]!
-  for (let i = first + 1; i < words.length; i++) {
-    const own = figureAt[i]
-    if (own) {
-      // "After six" tells when to ring.
-      if (
-        own.length <= 2 &&
-        /^(?:after|before|at|around|until|till|from|by|nach|ab|despues|depois|apres|после|до)$/.test(words[i - 1]!.text)
-      )
-        continue
-      // A second run of figures is something else.
-      if (words.slice(last + 1, i).some(word => !joiners.has(word.text) && !numberWords.has(word.text))) return null
-      digits += own
-      last = i
-    }
-  }
-  if (words.length - (last - first + 1) > 9) return null
-  // Tens and units: trente-neuf.
-  const own = words.slice(first, last + 1)
-  if (own.some(word => /^\d\d$/.test(numberWords.get(word.text) ?? '')))
-    digits = figureRuns(own, 1)
-      .map(run => digitsOf(run.figures))
-      .join('')
-  const hasPlus = bare[words[first]!.start - 1] === '+'
-  return {
-    start: folded.from[words[first]!.start]!,
-    end: folded.to[words[last]!.end - 1]!,
-    digits: (hasPlus ? '+' : '') + digits,
-  }
-}
-
-/** What a word reads as among dictated figures; '' when it is none. */
-function digitsAt(words: readonly Word[], i: number): string {
-  const word = words[i]!
-  const before = numberWords.get(words[i - 1]?.text ?? '')
-  if (word.kind === 'digits') return word.text.length <= 7 ? word.text : ''
-  // "O" is a zero among figures, and a word elsewhere; "this one: 0803".
-  const beside = (at: number) => words[at] !== undefined && (words[at].kind === 'digits' || numberWords.has(words[at].text))
-  if (word.text === 'o' && !beside(i + 1)) return ''
-  if (word.text.length > 1 && words[i + 1]?.kind === 'digits' && words[i + 1]!.text.length > 2 && !beside(i - 1)) return ''
-  const value = word.text === 'o' ? '0' : numberWords.get(word.text)
-  if (value === undefined || !/^\d{1,2}$/.test(value)) return ''
-  return before?.startsWith('x') ? value.repeat(Number(before[1])) : value
 }
 
 const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|xlsx?|pptx?|zip|js|ts|md|csv|txt|html?|py|json|css|php)$/i

@@ -20,8 +20,10 @@ const worded = 0.9
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
 const [doubted, sure, trust] = [-0.4, 0.72, 3]
-/** Fewer words, figures aside, are not enough to go by. */
-const fewest = 8
+/** In fewer words, figures aside, the wording has to weigh more; and fewer still are not enough to go by. */
+const [enough, fewest, wordedShort] = [8, 4, 1.2]
+/** From here on no refusal that may stand beside it makes it none. */
+const plainlyAsked = 3.2
 /** From here on what two sides say in turns is an offer or an ask, though no message is one by itself. */
 const wordedTogether = 0.9
 /** So many findings by the wording are not doubted together. */
@@ -78,6 +80,9 @@ interface Part {
   weight: number
 }
 
+/** How much so many words have to weigh to be a finding by themselves. */
+const neededOf = (words: number) => (words >= enough ? worded : words >= fewest ? wordedShort : Infinity)
+
 /** How much the sentences from one to before another read like an offer or an ask; 0 is even. */
 function weightOf(from: number, to: number): number {
   const count = firstFeature[firstWord[to]!]! - firstFeature[firstWord[from]!]!
@@ -112,7 +117,7 @@ function heaviest(words: number): Part {
     for (let from = 0; from < count && (from === 0 || isAside(from - 1, from)); from++) {
       for (let to = count; to > from && (to === count || isAside(to, count - to)); to--) {
         // What is left must be enough to go by.
-        if (to - from < count && firstWord[to]! - firstWord[from]! < fewest) continue
+        if (to - from < count && firstWord[to]! - firstWord[from]! < enough) continue
         const weight = weightOf(from, to) - (to - from < count ? asideCost : 0)
         if (weight > most.weight) most = { first: firstWord[from]!, end: firstWord[to]!, weight }
       }
@@ -132,7 +137,8 @@ export function isWorded(text: string, surface: Surface): boolean {
   const length = readChars(text)
   if (length < 0) return false
   const words = readFeatures(codesOfFirstPass, typesOfFirstPass, length)
-  return letterWords >= fewest && heaviest(words).weight >= worded - slack
+  const needed = neededOf(letterWords) - slack
+  return needed < Infinity && heaviest(words).weight >= needed
 }
 
 /** The drafts of a text, with what its wording adds to them and takes from them. */
@@ -147,10 +153,11 @@ export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] 
   if (against < doubted && !many)
     return drafts.map(draft => (isDoubted(draft, against) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
   if (drafts.some(draft => draft.score >= actsFrom)) return drafts
-  if (weight >= bearsOut && letterWords >= fewest && drafts.some(draft => byWording.test(draft.rule)))
+  const needed = neededOf(letterWords)
+  if (weight >= needed - worded + bearsOut && drafts.some(draft => byWording.test(draft.rule)))
     return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: actsFrom } : draft))
-  if (weight < worded || letterWords < fewest) return drafts
-  const draft = draftOf(text, part)
+  if (weight < needed) return drafts
+  const draft = draftOf(text, part, needed)
   return draft ? [...drafts, draft] : drafts
 }
 
@@ -163,7 +170,7 @@ export const isTalkOfWork = (text: Text): boolean => heaviest(readWords(text)).w
 /** What a few messages of both sides in a row read like together, or null: who asks and who agrees make one offer. */
 export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null {
   const { first, end, weight } = heaviest(readWords(text))
-  if (weight < wordedTogether || letterWords < fewest) return null
+  if (weight < wordedTogether || letterWords < enough) return null
   const score = Math.min(0.9, actsFrom + (weight - wordedTogether) * 0.1)
   return { kind: kinds[kindOf(first, end)]![1], score: Math.round(score * 100) / 100 }
 }
@@ -209,7 +216,7 @@ export function partsOf(text: Text): Int32Array[] {
 }
 
 /** A finding at the clause that weighs most, with the words in it that do; none in code and in a refusal. */
-function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
+function draftOf(text: Text, { first, end, weight }: Part, needed: number): Draft | null {
   const heat = heatOf(text, first, end)
   const clauses = new Map<number, number>()
   let inFigures = 0
@@ -220,10 +227,11 @@ function draftOf(text: Text, { first, end, weight }: Part): Draft | null {
   }
   const [clause] = [...clauses].reduce((most, one) => (one[1] > most[1] ? one : most))
   // Figures are no wording.
-  if (weight - (inFigures * model.scale) / Math.sqrt(firstFeature[end]! - firstFeature[first]! + 10) < worded) return null
+  if (weight - (inFigures * model.scale) / Math.sqrt(firstFeature[end]! - firstFeature[first]! + 10) < needed) return null
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
-  if (isCode(text, text.words[from]!.start) || isRefused(text, from, to, false) || isLater(text, from)) return null
+  if (isCode(text, text.words[from]!.start)) return null
+  if (weight < plainlyAsked && (isRefused(text, from, to, false) || isLater(text, from))) return null
   const [start, stop] = [text.words[from]!.start, text.words[to]!.end]
   // A pattern in code, and words that are shown as an example.
   if (/\(\?[:=!]|\\[swd][+*]/i.test(text.text)) return null
@@ -277,3 +285,4 @@ function kindOf(first: number, end: number): number {
   if (weights[0]! < 0 && weights[1]! < 0) return 0
   return weights[0]! >= weights[1]! ? 1 : 2
 }
+export const weightOfText = (text: Text): [number, number] => [heaviest(readWords(text)).weight, letterWords]

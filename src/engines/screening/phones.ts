@@ -1,4 +1,4 @@
-import { eventsNear, hasClass, type Text } from './events.ts'
+import { eventsNear, hasClass, type Event, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
 import { isWrittenElse } from './other-numbers.ts'
 import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
@@ -281,7 +281,11 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
   if (isOther)
     score -= call > 0 ? 0.1 : phone > 0 ? (first === last && text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
-  if (hasClass(text, first - 8, first - 1, 'SAMPLE') || hasClass(text, last + 1, last + 6, 'SAMPLE'))
+  // What is only a sample in another sentence does not keep anybody from calling.
+  const isSample = (event: Event) =>
+    (event.last < first ? event.last >= first - 8 : event.first > last && event.first <= last + 6) &&
+    (call === 0 || words[event.first]!.sentence === sentence)
+  if (eventsNear(text, 'SAMPLE', first - 8, last + 6).some(isSample))
     score -= call > 1 ? 0.3 : 0.7
   if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35
   return { score, phone, call }
