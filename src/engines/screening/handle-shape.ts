@@ -53,7 +53,9 @@ function readHandle(text: Text, word: number): Handle | null {
   const isOdd =
     /_|[a-z]\d|\d[a-z]|[a-z]\.[a-z]|[a-z]\.\d{2}/.test(name) &&
     !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
-    !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)$/.test(name)
+    !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)(?::\d+)*$/.test(name) &&
+    // A colour.
+    !(/^(?=.*\d)[0-9a-f]{6}$/.test(name) && /(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z]).*(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z])/.test(folded))
   // What nobody sees, between the letters.
   const isCut =
     text.original !== undefined &&

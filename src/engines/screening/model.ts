@@ -20,6 +20,8 @@ const worded = 0.9
 const bearsOut = 0.8
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
 const [doubted, sure, trust] = [-0.4, 0.72, 3]
+/** Below it a number that only looks like one to dial, and is not said to be one, is none. */
+const [doubtedNumber, sureNumber] = [-1, 0.78]
 /** In fewer words, figures aside, the wording has to weigh more; and fewer still are not enough to go by. */
 const [enough, fewest, wordedShort] = [8, 4, 1.2]
 /** From here on no refusal that may stand beside it makes it none. */
@@ -142,10 +144,14 @@ export function isWorded(text: string, surface: Surface): boolean {
 }
 
 /** The drafts of a text, with what its wording adds to them and takes from them. */
-export function weighed(drafts: Draft[], text: Text, surface: Surface): Draft[] {
-  if (!read.has(surface)) return drafts
+export function weighed(all: Draft[], text: Text, surface: Surface): Draft[] {
+  if (!read.has(surface)) return all
   const part = heaviest(readWords(text))
   const { weight } = part
+  const drafts =
+    weight < doubtedNumber && letterWords > 1
+      ? all.map(draft => (isLooseNumber(draft) ? { ...draft, score: Math.min(noticed, draft.score) } : draft))
+      : all
   // A few words, or a name by itself, are too little to doubt a rule.
   const against = weight + Math.max(0, enoughToDoubt - letterWords) * fewer
   // So many rules in one text are no chance.
@@ -174,6 +180,8 @@ export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null
   const score = Math.min(0.9, actsFrom + (weight - wordedTogether) * 0.1)
   return { kind: kinds[kindOf(first, end)]![1], score: Math.round(score * 100) / 100 }
 }
+
+const isLooseNumber = ({ rule, score }: Draft) => /^phone\.(?:plain|list|letters)$/.test(rule) && score < sureNumber
 
 const isDoubted = ({ rule, score }: Draft, weight: number) =>
   byWording.test(rule) && weight < doubted - trust * Math.max(0, score - sure)

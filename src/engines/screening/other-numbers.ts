@@ -21,10 +21,13 @@ const constants = new Set([
   '299792458',
   '16777216',
   '1234567891',
+  '4815162342',
 ])
 
 const isYear = (group: string) => group.length === 4 && (group.startsWith('19') || group.startsWith('20'))
 const isDayMonth = (a: number, b: number) => (a <= 31 && b <= 12 && a * b > 0) || (a <= 12 && b <= 31 && a * b > 0)
+
+const isTime = (group: string) => /^(?:[01]\d|2[0-4])(?:00|15|30|45)$/.test(group)
 
 /** Several versions (2.0.6, 5.5.5), parts of one (0.206 0.555 0.119), ages and how many (18-24 646, 25-34 512). */
 const lists =
@@ -37,6 +40,8 @@ export function isWrittenElse(text: Text, figures: readonly Figure[], digits: st
   // "Nine digits, e.g. 150483782"
   const start = words[figures[0]!.first]!.start
   if (/\be\.g\.\s$/.test(folded.slice(Math.max(0, start - 6), start))) return true
+  // A place on the earth: 48.8566 2.3522.
+  if (/^-?\d{1,3}\.\d{4,}[ ,]+-?\d{1,3}\.\d{4,}/.test(folded.slice(start))) return true
   // Sums: 503 + 555 - 147.
   const has = (sign: string) => figures.some(({ gap }, i) => i > 0 && gap === sign)
   if (has(' + ') && has(' - ')) return true
@@ -92,6 +97,8 @@ export function isSomethingElse(groups: string[], gaps: string[], digits: string
   }
   if (count === 2 && isYear(groups[0]!) && (isYear(groups[1]!) || (digits.length <= 9 && signs[0] === '-'))) return true
   if (constants.has(digits)) return true
+  // Hours: 0700-1900.
+  if (count === 2 && signs[0] === '-' && groups.every(isTime)) return true
   // Samples of sound in a second: 4096-44100.
   if (/^(?:44100|48000|88200|96000|22050)$/.test(groups.at(-1)!)) return true
   // A heading of the customs tariff: 8471.30.0100.

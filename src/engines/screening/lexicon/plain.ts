@@ -179,6 +179,11 @@ DIAL2: give it a bell, give the number a bell, give that a bell, a bell, a buzz
 DOT1: a full stop
 AT3: the at sign
 SYSTEM2=sys: to make you a viewer
+DROP0: forgot your password, forgot password, continue with phone, continue with email, one step at a time, take this one step, on a phone, on phones
+IDNOUN0: credential, isrc, property, stream
+REFUSE3: rather lose (the|this|a) (gig|job|client|work), (cant|can't|cannot|won't|wont) (send|give|share|tell|drop) (u|you) my, was going to (give|send) you, from me not you, iba a darte, aquí no se puede, ia te passar, j'allais te donner
+QUOTE0: got this from (some|a) (guy|client|person|man|woman|buyer|seller), quelqu'un m'a proposé, alguien me propuso, alguien me ofreció, alguém me propôs, jemand hat mir
+INVITE2=own: the (staging|test|demo|dev) (server|site|system) lets (you|u) in, staging server lets you
 FORBID4=cheque: bank draft, deposit it in your own account, deposit it into your account, cheques come to you, checks come to you, turn them (to|into) cash, bitcoin machine, bitcoin atm, petty cash person, feed it in(|to)
 `
 const es = String.raw`
@@ -236,6 +241,7 @@ DIAL2: nur die zahlen, lies nur die zahlen, die zahlen eintippen
 NOFEE3: niemand dazwischen, keiner dazwischen, die nehmen zu viel
 `
 const hi = String.raw`
+AFTER3: hone k baad, hone ke baad, k baad, uske baad, deal pakki, pakki ho jaye
 elsex0: kuch aur, dusra app, doosra app, koi aur app
 forchaty0: baat karne ke liye, baat ke liye, chat ke liye
 DIRECT3: baaki (main khud|seedha|alag se) (dunga|dungi|de dunga|bhej dunga)
