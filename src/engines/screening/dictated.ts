@@ -6,11 +6,11 @@ import type { Finding, Said } from './types.ts'
 
 /** What somebody says who dictates: take a pen, in parts, a zero in front, ring me. */
 const dictating =
-  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|\bhalf of it\b|\bthe rest is\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|\b(?:mornings|evenings|nights|weekends|afternoons|days) only\b|\b(?:don't|dont|never|no) (?:texts?|calls?|ring)\b|\bwill (?:ring|call|text|phone)\b|\b(?:calling|ringing|texting)\b(?! (?:it|this|that|the))|\bsaved you\b|\bmy voice\b|\brest\s?\?|\blast ones\b|quick before|\bafter (?:six|five|seven|eight|\d) (?:pls|please)|starred out|\bas (?:prices|amounts)\b|رن عليا|رن علي|كلمني|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
+  /\bpen\b|\b(?:mine|it|line|number) (?:starts|begins|ends) with\b|(?:office|direct|land|mtn) ?line\b|save this one|try me at|telemovel|\bhmu\b|call anytime|\btext when done\b|\btu notes\b|\bvas-y\b|(?:os|los) (?:dois|dos|tres|três) primeir[oa]s|(?:first|last) (?:two|three|four) (?:digits|figures|numbers)|\bsonne ce soir\b|\bdial\b|\bkeypad\b|\bhalf of it\b|\bthe rest is\b|(?:write|take|note|jot|copy|type) (?:this|it|that|them|these)(?: \w+)? ?down|\bnote down|take down|\bring(?:ing)? (?:me|you|u|it|us)\b|\bcall(?:ing)? (?:me|you|u|it|us)\b|\btext(?:ing)? (?:me|you|u|us)\b|\bphon(?:e|ing) (?:me|you|u)\b|in (?:pieces|bits|parts|chunks|portions|slices)|(?:first|second|last) bit|\bready\b|green app|blue app|\bddd\b|so ligar|\bliga ai\b|whats|\binsta|telegram|\bsignal\b|(?:your|my|ur) (?:number|cell|phone|mobile)|\bnummer\b|\bnumero\b|\bzap\b|telefon|номер|телефон|电话|号码|رقم|\bshoot\b|\b(?:mornings|evenings|nights|weekends|afternoons|days) only\b|\b(?:don't|dont|never|no) (?:texts?|calls?|ring)\b|\bwill (?:ring|call|text|phone)\b|\b(?:calling|ringing|texting)\b(?! (?:it|this|that|the))|\bsaved you\b|\bmy voice\b|\brest\s?\?|\blast ones\b|quick before|\bafter (?:six|five|seven|eight|\d) (?:pls|please)|starred out|\bas (?:prices|amounts)\b|رن عليا|رن علي|كلمني|something to write with|\bto finish\b|piece by piece|bit by bit|part (?:one|two|1|2)|(?:zero|0|plus) in front|area code|country code|\bdial|\bapunt[ae]|\banot[ae]|por partes|a trozos|em partes|aos poucos|\bnote[zr]?\b|par morceaux|en plusieurs fois|in teilen|in stucken|stuck fur stuck|schreib (?:mit|auf)|notier|записыва|по частям|пиши(?:те)? цифр|сохрани|набер|набира|звон|分段|分开发|记一下|记下|打给|拨|likh lo|likho|note kar|tukd|اكتب عندك|سجل عندك|على دفعات/
 
 /** What leaves no doubt that the figures are to be dialled, whatever they were called before. */
 const insisting =
-  /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|[$€£]\s?0\d{3}|not prices|not pages|now you have me|\bte sonne\b/
+  /\bdial\b|\bkeypad\b|\b(?:that's|thats|it's|is) my (?:line|number|phone|mobile|cell)\b|\b(?:ring|ringing|calling|phoning|texting|phone|sonne|klingel) (?:you|u|me|te|dich)\b|\bto ring\b|\btogether and (?:ring|call|dial|text)\b|[$€£]\s?0\d{3}|not prices|not pages|now you have me|\bte sonne\b/
 
 const denial =
   /^\W*(?:(?:ha|haha|hehe|lol|oh|ah|sorry|jaja|kkk)\W+)*(?:no|nah|nope|nee|nein|não|non|нет|nahi|لا|不是|不)(?![\p{L}])/iu
@@ -135,7 +135,11 @@ function isShaped(messages: readonly Said[], pieces: readonly Piece[], side: 'a'
   const openings = others.flatMap(({ text }) => /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? [])
   return (
     new Set(openings).size === openings.length &&
-    others.every(({ text }) => /^\W*\d{2,4}\W*$/.test(text) || (text.length < 32 && !/[\d?？؟]/.test(text)))
+    others.every(
+      ({ text }) =>
+        /^\W*\d{2,4}\W*$/.test(text) ||
+        (text.length < 32 && !/\d/.test(text) && (!/[?？؟]/.test(text) || /^\W*(?:sorry|what|huh|eh|hm)\b.{0,18}$/i.test(text))),
+    )
   )
 }
 
@@ -180,7 +184,7 @@ function mailHost(messages: readonly Said[], side: 'a' | 'b'): number {
 /** "Lena.vogt", "hm?", "proton": a name with a dot and, by itself, who keeps the box; the message that completes it, or -1. */
 function namedBox(messages: readonly Said[], side: 'a' | 'b'): number {
   const name = messages.findIndex(
-    ({ from, text }) => from === side && text.length < 40 && boxName.test(text.trim()) && !fileName.test(text.trim()),
+    ({ from, text }) => from === side && text.length < 90 && boxName.test(lastSaid(text)) && !fileName.test(text.trim()),
   )
   if (name < 0) return -1
   const from = Math.max(0, name - 4)
@@ -188,6 +192,13 @@ function namedBox(messages: readonly Said[], side: 'a' | 'b'): number {
   const provider = near.findIndex(({ text }, i) => i + from !== name && text.length < 40 && provided.test(fold(text).text))
   return provider < 0 || near.some(({ text }) => isOfWork.test(text)) ? -1 : Math.max(name, provider + from)
 }
+
+/** The last sentence of a message. */
+const lastSaid = (text: string) =>
+  text
+    .trim()
+    .split(/[!?.]\s+/)
+    .at(-1)!
 
 const boxName = /^(?:\p{L}+[\s:,-]+){0,3}(?!www\.)[a-z]{2,}(?:[._][a-z]+){1,2}\d{0,4}[.!]?$/iu
 /** Who keeps a mailbox, with next to nothing around. */

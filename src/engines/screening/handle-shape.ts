@@ -55,7 +55,10 @@ function readHandle(text: Text, word: number): Handle | null {
     !/^(?:v?\d+(?:\.\d+)*|\d+(?:st|nd|rd|th|k|px|ms|x|h|d|am|pm|gb|mb|hrs?|min|usd|eur))$/.test(name) &&
     !/\.(?:js|ts|md|json|py|net|php|html?|css|pdf|png|jpe?g|zip|io)(?::\d+)*$/.test(name) &&
     // A colour.
-    !(/^(?=.*\d)[0-9a-f]{6}$/.test(name) && /(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z]).*(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z])/.test(folded))
+    !(
+      /^(?=.*\d)[0-9a-f]{6}$/.test(name) &&
+      /(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z]).*(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{6}(?![0-9a-z])/.test(folded)
+    )
   // What nobody sees, between the letters.
   const isCut =
     text.original !== undefined &&

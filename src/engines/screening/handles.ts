@@ -24,6 +24,8 @@ export function handles(text: Text): Draft[] {
   return drafts
 }
 
+const saysDm = /^[,.;:]? (?:dm|dms|pm|message|write|add|follow|text)(?: me| us| there| for|$)/
+
 const called = /^(?:username|handle|nick|nickname|id|user)$/
 
 function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
@@ -110,7 +112,20 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
           ? 0.78
           : 0
     }
-    if (isWeak && !handle.isMarked && !handle.isOdd) continue
+    // "Add us on LINE: nekobanpaku"; "insta oakandember, dm for the sizes".
+    const isBare = word.kind === 'letters' && handle.name.length > 5 && !text.at[i] && i === brand.last + 1
+    if (
+      score === 0 &&
+      isBare &&
+      isWeak &&
+      isLabel &&
+      endsHere(text, i) &&
+      hasClass(text, brand.first - 4, brand.first - 1, 'TALKME')
+    )
+      score = 0.76
+    else if (score === 0 && isBare && brand.class === 'SOC' && word.gap === ' ' && saysDm.test(text.text.slice(handle.end)))
+      score = 0.72
+    else if (isWeak && !handle.isMarked && !handle.isOdd) continue
     // "Revolut and N26": another name of the same kind.
     if (score === 0 || (!handle.isMarked && hasClass(text, i, i, brand.class))) continue
     if (isWork) score -= 0.4

@@ -9,10 +9,13 @@ const bracketed =
 const drawn =
   /([\p{L}][\p{L}\p{N}._-]*)\s*(?:🐌|🌀|🐒|🐵|🐚|🐶|🐕|🐘|🍥|ⓐ)\ufe0f?\s*([\p{L}\p{N}-]{2,})\s*(?:⚫|⚪|🔵|🔴|🟢|🟡|🟠|🟣|🟤|🔘|🎱|●|⏺)\ufe0f?\s*(\p{L}{2,10})(?!\p{L})/u
 
+/** MirkaKovalAtGmailDotCom */
+const inCapitals = /\b([A-Z][a-z]+(?:[A-Z][a-z]+){0,2})At([A-Z][a-z]+)Dot(Com|De|Net|Org|Fr|Es|Io|Me|Eu|Co|Ru|Br|Pt|In)\b/
+
 export function markedAddresses(text: Text): Draft[] {
   const { original } = text
   if (original === undefined) return []
-  const found = bracketed.exec(original) ?? drawn.exec(original)
+  const found = bracketed.exec(original) ?? drawn.exec(original) ?? inCapitals.exec(original)
   if (!found) return []
   const isDrawn = /\P{ASCII}/u.test(found[0]) && drawn.test(found[0])
   if (isDrawn && !isTld(found[3]!.toLowerCase())) return []
@@ -35,4 +38,6 @@ export function markedAddresses(text: Text): Draft[] {
 
 /** Whether the pictures or the brackets of such an address may be there. */
 export const mayBeMarked = ({ original = '' }: Text): boolean =>
-  /[([{<][^)\]}>]{1,9}[)\]}>][^[({<]*[([{<][^)\]}>]{1,7}[)\]}>]/.test(original) || /[🐌🌀🐒🐵🐚🐶🐕🐘🍥]/u.test(original)
+  /[([{<][^)\]}>]{1,9}[)\]}>][^[({<]*[([{<][^)\]}>]{1,7}[)\]}>]/.test(original) ||
+  /[🐌🌀🐒🐵🐚🐶🐕🐘🍥]/u.test(original) ||
+  /[a-z]At[A-Z][a-z]+Dot[A-Z]/.test(original)

@@ -33,7 +33,8 @@ function isMaterial(text: Text, draft: Draft): boolean {
   // "My", "me at" right before it.
   if (hasClass(text, first - 3, first - 1, 'MY', 'ME', 'REACHAT', 'I') && !isQuotedAt(text, draft.start, draft.end)) return false
   // "It is quicker to phone 020 7946 0381."
-  if (hasClass(text, first - 1, first - 1, 'CALLV') && hasClass(text, first - 6, first - 2, 'BETTER', 'YOU', 'PLEASE')) return false
+  if (hasClass(text, first - 1, first - 1, 'CALLV') && hasClass(text, first - 6, first - 2, 'BETTER', 'YOU', 'PLEASE'))
+    return false
   // In code everything is quoted.
   const isQuoting = !text.text.includes('{')
   const isPersonal = personal.some(name =>

@@ -36,13 +36,21 @@ export function isNumbered(text: Text, first: number): boolean {
     return /^\p{L}{3,}$/u.test(one) && !anything.has(one) && !reaching.test(one) && words[at]!.sentence === sentence
   }
   if (/.{3}(?:nummern?|nr|kennzeichen|zahl|zahlen)$/.test(word)) return !reaching.test(word)
-  if (isNumberWord(word)) return i > 0 && isCounted(i - 1)
+  if (isNumberWord(word)) return i > 0 && isCounted(i - 1) && !isPlace(text, i - 1)
   if (!isCounted(i)) return false
   for (let at = i - 1; at >= i - 3 && at >= 0 && words[at]!.sentence === sentence; at--) {
     if (isNumberWord(words[at]!.text)) return words[at]!.text !== 'no' && words[at]!.text !== 'number'
     if (!between.has(words[at]!.text)) return false
   }
   return false
+}
+
+/** "Nairobi number": a name that begins with a capital letter, unlike the word behind it, and is in no list. */
+function isPlace({ words, original, from, at }: Text, i: number): boolean {
+  const isCapital = (one: number) => /\p{Lu}/u.test(original?.[from[words[one]!.start]!] ?? '')
+  return (
+    isCapital(i) && !isCapital(i + 1) && !at[i] && words[i]!.text.length > 4 && !/(?:ing|ion|ment|er|e|s)$/.test(words[i]!.text)
+  )
 }
 
 /** LCCN 2021-945512, BLD-2024-0031: capital letters before figures name a register, unless they are a country or a way to call. */

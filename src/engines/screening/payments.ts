@@ -18,7 +18,7 @@ const examples = new Set(
 
 /** What is said beside an account by somebody who wants money on it. */
 const askedThere =
-  /\b(?:straight there|there please|put (?:it|the \w+|\w+ part)|then i (?:begin|start)|(?:for|put) the (?:first|second|other|next) (?:part|half|one|stage)|deposit|advance|up ?front|half|thanks?|please)\b/
+  /\b(?:straight there|there please|put (?:it|the \w+|\w+ part)|then i (?:begin|start)|(?:for|put) the (?:first|second|other|next) (?:part|half|one|stage)|deposit|advance|up ?front|half|as (?:the )?reference|and i'?ll (?:begin|start|order|get)|thanks?|please)\b/
 
 /** Where money could be sent: wallets, bank accounts, payment addresses. */
 export function paymentIds(text: Text): Draft[] {

@@ -1,5 +1,5 @@
 import type { Text } from './events.ts'
-import type { Figure } from './figures.ts'
+import { digitsOf, type Figure } from './figures.ts'
 import { isSomethingElse } from './other-numbers.ts'
 import { isInternational, nationalForm } from './plans.ts'
 
@@ -145,4 +145,33 @@ export function isLeetNumber(text: Text, figures: readonly Figure[], digits: str
     return false
   if (figures.length === 1) return real >= digits.length - 3 && nationalForm(digits) !== null
   return figures.every(figure => figure.digits.length <= 5) || real >= 7 || (nationalForm(digits) === 'trunk' && real >= 4)
+}
+
+/** The same odd separator all along is no list: "602 , 555 , 01 , 99", one figure a line. */
+export function isUniform(figures: readonly Figure[]): boolean {
+  const gaps = new Set(figures.slice(1).map(figure => figure.gap))
+  return gaps.size === 1 && figures.length >= 4 && !gaps.has(', ') && !gaps.has('. ')
+}
+
+/** Three groups of a number, one a line or with the same sign between; no count begins with a zero. */
+export function isColumn(figures: readonly Figure[]): boolean {
+  const groups = figures.map(figure => figure.digits)
+  return (
+    groups.length === 3 &&
+    figures[1]!.gap === figures[2]!.gap &&
+    !figures[1]!.gap.includes(',') &&
+    figures.every(figure => figure.form === 'digits') &&
+    groups.some(group => group.startsWith('0')) &&
+    digitsOf(figures).length >= 10 &&
+    nationalForm(digitsOf(figures)) !== null
+  )
+}
+
+/** A number with nothing but blanks, dots and lines between its figures, and hardly a word beside it: 212 ... 555 ..... 01 ... 81 */
+export function isSpread(text: Text, figures: readonly Figure[]): boolean {
+  if (figures.length < 4 || text.words.length - figures.length > 6) return false
+  const digits = digitsOf(figures)
+  const isBlank = figures.slice(1).every(({ gap, form }) => form === 'digits' && /^[\s.·•-]{1,8}$/.test(gap))
+  const hasPlus = /\+\s?$/.test(text.text.slice(0, text.words[figures[0]!.first]!.start))
+  return isBlank && (hasPlus ? isInternational(digits) : digits.length >= 10 && nationalForm(digits) !== null)
 }

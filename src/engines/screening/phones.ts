@@ -2,8 +2,8 @@ import { eventsNear, hasClass, type Event, type Text } from './events.ts'
 import { digitsOf, figureRuns, type Figure } from './figures.ts'
 import { isWrittenElse } from './other-numbers.ts'
 import { isCutUp, isDenied, isInThe, isNumbered, isLabelled } from './numbered.ts'
-import { isCounting, isLeetNumber, isPlainlyElse, shapeScore } from './phone-shape.ts'
-import { nationalForm } from './plans.ts'
+import { isColumn, isCounting, isLeetNumber, isPlainlyElse, isSpread, isUniform, shapeScore } from './phone-shape.ts'
+import { isInternational, nationalForm } from './plans.ts'
 import type { Draft } from './drafts.ts'
 import { disguised, lookalike } from './scattered.ts'
 
@@ -29,7 +29,7 @@ export function phones(text: Text, isTaken: (start: number, end: number) => bool
     if (parts.length > 1 && isUniform(run.figures)) {
       const draft = weigh(text, run.figures, surface)
       if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
-    } else if (parts.length === 3 && isColumn(run.figures)) {
+    } else if (parts.length > 1 && (isColumn(run.figures) || isSpread(text, run.figures))) {
       const draft = weigh(text, run.figures, surface)
       if (draft && draft.score >= 0.5) drafts.push({ ...draft, rule: 'phone.spaced' })
     } else if (
@@ -50,26 +50,6 @@ export function phones(text: Text, isTaken: (start: number, end: number) => bool
     drafts.push(...(hinted ? [hinted] : lookalike(text)))
   }
   return drafts
-}
-
-/** The same odd separator all along is no list: "602 , 555 , 01 , 99", one figure a line. */
-function isUniform(figures: readonly Figure[]): boolean {
-  const gaps = new Set(figures.slice(1).map(figure => figure.gap))
-  return gaps.size === 1 && figures.length >= 4 && !gaps.has(', ') && !gaps.has('. ')
-}
-
-/** Three groups of a number, one a line or with the same sign between; no count begins with a zero. */
-function isColumn(figures: readonly Figure[]): boolean {
-  const groups = figures.map(figure => figure.digits)
-  return (
-    groups.length === 3 &&
-    figures[1]!.gap === figures[2]!.gap &&
-    !figures[1]!.gap.includes(',') &&
-    figures.every(figure => figure.form === 'digits') &&
-    groups.some(group => group.startsWith('0')) &&
-    digitsOf(figures).length >= 10 &&
-    nationalForm(digitsOf(figures)) !== null
-  )
 }
 
 const isListGap = (gap: string) => /[\n;!?]|\s\|\s|,\s|: |\. |\?|\s[/&=]\s|[=<>{}[\]"']/.test(gap)
@@ -148,7 +128,7 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   if (leet > 0 && !isLeetNumber(text, figures, digits)) return null
   // What is said around a date need not be looked at.
   if (spoken === 0 && !hasPlus && isPlainlyElse(figures, gaps, digits)) return null
-  const context = contextOf(text, first, last)
+  const context = contextOf(text, first, last, hasPlus && isInternational(digits))
   if (figures.length > 5 && context.call === 0 && isCounting(figures) && figures.every(one => one.form === 'digits')) return null
   // A list in code.
   if (
@@ -233,7 +213,7 @@ function isNextOf(text: Text, first: number, last: number): boolean {
   return false
 }
 
-function contextOf(text: Text, first: number, last: number): { score: number; phone: number; call: number } {
+function contextOf(text: Text, first: number, last: number, hasCountry: boolean): { score: number; phone: number; call: number } {
   const { words } = text
   const sentence = words[first]!.sentence
   let [phone, call] = [0, 0]
@@ -254,7 +234,7 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   if (isCutUp(text, first, last) || isDenied(text, first, last)) return { score: 0.4, phone, call }
   // "Offer_WhatsApp_0550123456.pdf": the name of a channel is all that a number needs.
   if (eventsNear(text, 'MESS', first - 1, first - 1).some(event => event.last === first - 1)) call++
-  if (call === 0 && isNumbered(text, first)) return { score: -0.6, phone: 0, call }
+  if (call === 0 && !hasCountry && isNumbered(text, first)) return { score: -0.6, phone: 0, call }
   let score = call > 0 ? 0.45 : phone > 0 ? 0.3 : 0
   let isOther = false
   for (
@@ -279,14 +259,14 @@ function contextOf(text: Text, first: number, last: number): { score: number; ph
   if (next && next.gap === ' ' && text.at[last + 1]?.includes('IDNOUN') && call === 0) isOther = true
   if (/^\s?[%$€£¥₹₽]/.test(text.text.slice(words[last]!.end, words[last]!.end + 2))) isOther = true
   if (/^[a-z0-9_-]{0,12}[/=]$/.test(gapBefore.slice(-1)) && phone === 0) isOther = true
-  if (isOther)
+  // Nothing else that is numbered has the code of a country.
+  if (isOther && !hasCountry)
     score -= call > 0 ? 0.1 : phone > 0 ? (first === last && text.at[first - 1]?.includes('IDNOUN') ? 0.55 : 0.45) : 0.6
   // What is only a sample in another sentence does not keep anybody from calling.
   const isSample = (event: Event) =>
     (event.last < first ? event.last >= first - 8 : event.first > last && event.first <= last + 6) &&
     (call === 0 || words[event.first]!.sentence === sentence)
-  if (eventsNear(text, 'SAMPLE', first - 8, last + 6).some(isSample))
-    score -= call > 1 ? 0.3 : 0.7
+  if (eventsNear(text, 'SAMPLE', first - 8, last + 6).some(isSample)) score -= call > 1 ? 0.3 : 0.7
   if (hasClass(text, first - 4, first - 1, 'MONEY') && call === 0) score -= 0.35
   return { score, phone, call }
 }

@@ -49,7 +49,7 @@ export function toldInTurns(messages: readonly Said[]): Finding[] {
 
 /** A message that tells a name and hardly more: with a line, a dot or figures in it. */
 const bareName =
-  /^(?:(?:[^@.!?]{0,24}\b)?(?:i'?m|it'?s|as|under|look for|find|search(?: for)?|add|called|name(?: is)?|id(?: is)?|user(?:name)?(?: is)?|nick(?: is)?|yes|yep|mine is|soy|ich bin|je suis|sou|main|сам|я)[ :,]+|@)?@?((?:[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)|[a-z]{5,}\d{1,4})(?:,? (?:there|here|please|pls|dort|alli|allí|lá|là-bas|там))?[.!]?$/i
+  /^(?:(?:[^@.!?]{0,24}\b)?(?:i'?m|it'?s|as|under|look for|find|search(?: for)?|add|called|name(?: is)?|id(?: is)?|user(?:name)?(?: is)?|nick(?: is)?|yes|yep|mine is|soy|ich bin|je suis|sou|main|сам|я)[ :,]+|@)?@?((?:[a-z][a-z0-9]*(?:[._][a-z0-9]+)+)|[a-z]{5,}\d{1,4})(?:,? (?:on (?:it|there)|there|here|please|pls|dort|alli|allí|lá|là-bas|там))?[.!]?$/i
 const notNames =
   /^(?:v\d|mp[34]|h26\d|utf|draft|frame|layer|page|slide|version|scene|screen|sheet|figure|iphone|pixel|galaxy|windows|android)/i
 /** Who asks for the name, and an answer that may be one. */
@@ -217,7 +217,8 @@ function ownNumberTold(messages: readonly Said[], texts: readonly string[]): Tol
   return null
 }
 
-const sign = /^(?:at|@|arroba|arobase|at-?zeichen|klammeraffe|собака|🐌|🌀|🐒|🐵)$/iu
+const sign =
+  /^(?:(?:then |and )?(?:the )?(?:curly a|a (?:in a|with a) (?:ring|circle|curl|tail))|at|@|arroba|arobase|at-?zeichen|klammeraffe|собака|🐌|🌀|🐒|🐵)$/iu
 
 /** "H.bram", "at", "gmx", "de": a word, the sign, a word, an ending. */
 function signsTold(messages: readonly Said[], texts: readonly string[]): Told | null {

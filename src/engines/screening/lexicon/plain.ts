@@ -184,6 +184,20 @@ IDNOUN0: credential, isrc, property, stream
 REFUSE3: rather lose (the|this|a) (gig|job|client|work), (cant|can't|cannot|won't|wont) (send|give|share|tell|drop) (u|you) my, was going to (give|send) you, from me not you, iba a darte, aquí no se puede, ia te passar, j'allais te donner
 QUOTE0: got this from (some|a) (guy|client|person|man|woman|buyer|seller), quelqu'un m'a proposé, alguien me propuso, alguien me ofreció, alguém me propôs, jemand hat mir
 INVITE2=own: the (staging|test|demo|dev) (server|site|system) lets (you|u) in, staging server lets you
+NOFEE3: knock the (service |platform |)fee off, knock off the fee, (takes|take|taking) the fee off
+DIRECT3: (pays|pay|paid|paying) by (cheque|check) posted, (cheque|check) posted to, by (cheque|check) to your (home|house|door), pays in cash at, for the (id|badge) card
+CHAN4=contact: deets, my deets, your deets
+mapsx0: into maps, in maps, into google maps, into the map
+ENDING2: behind it, stick gmail, stick yahoo, stick outlook
+glue1: without the gap, without a gap, without gaps, no gap, minus the gap
+MESS4=whatsapp: starts with whats
+ASKNUM3: (what|which) number you're (under|on|at), (what|which) number are you (under|on)
+TALKOUT4: message the page, message my page, dm the page, message our page
+ADDRESSW3: bring your (portfolio|cv|samples|tools|laptop|work) to, my kettle will be on, kettle is on, kettle will be on, shake hands, come to the door
+GIFTC4: steam cards, steam card, apple cards, apple card
+FORBID4=rent: (buy|selling|sell|purchase|buying|rent|renting|lend|lending) (a |an |my |your |our |aged |old |)(linkedin|stripe|upwork|fiverr|facebook|google|gmail|paypal|wise|reddit|twitter|instagram|tiktok|ebay|uber|airbnb|etsy|freelancer|seller|verified|developer) (account|accounts|profile|profiles|login), (facebook|google|gmail|reddit|twitter|linkedin|instagram|tiktok|upwork|fiverr|driver|seller|developer) (profile|account|accounts) for (rent|sale), accounts in bulk, aged (reddit|twitter|google|gmail|facebook|linkedin|freelancer|seller), your (apple|google|amazon|steam|developer) (developer |)login, give me your login so i, uses (landlord's|your|owner's) account, (verleihst|leihst|vermietest|verkaufst) du mir (dein|deinen), (куплю|продам|сниму) (прокачанный|старый|верифицированный|готовый|раскрученный) аккаунт
+FORBID4=secret: (backup|recovery) codes of your, your (backup|recovery) codes, codes of your authenticator
+FORBID4=fromus: subscribe to our (premium|club|plan|membership), as guarantee against, as a guarantee against, security deposit of, (pay|fee|slip) before joining, pay before joining
 FORBID4=cheque: bank draft, deposit it in your own account, deposit it into your account, cheques come to you, checks come to you, turn them (to|into) cash, bitcoin machine, bitcoin atm, petty cash person, feed it in(|to)
 `
 const es = String.raw`
@@ -208,6 +222,7 @@ DIAL2: lê só os números, leia só os números, só os números
 NOFEE3: ninguém no meio, comem demais, levam demais
 `
 const fr = String.raw`
+TALKOUT4: t'as (snap|insta|whats|whatsapp|tel|telegram|discord|signal|fb), t'aurais (snap|insta|whats|whatsapp|tel|telegram|discord), tu as (snap|insta|whatsapp|telegram|discord)
 SKIPMS3: inutile de passer par le compte, inutile de passer par la plateforme, inutile de passer par le site
 DIRECT3: un chèque à mon ordre, chèque à mon ordre, chèque à mon nom
 MEET3=teams: teams à la place
