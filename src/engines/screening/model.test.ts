@@ -42,7 +42,7 @@ describe('the model of wordings', () => {
 
   test.each([
     ['talk about the work', 'Can you change the colour of the button on the second page and send the new file here tomorrow?'],
-    ['too few words', 'my digits in the evening'],
+    ['too few words', 'my digits tonight'],
     ['what is no words', 'UUID 123e4567-e89b-12d3-a456-426614174000, commit 6dcb09b5b57875f334f61aebed695e2e4193db5e'],
     ['code', 'const call = await reach(me, digits); return { tell: me, yours: save(them, evening), phone: call.number };'],
     ['a refusal', "I won't tell you my digits, so please do not ask to reach me in the evening, I stay on this site"],

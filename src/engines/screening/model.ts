@@ -238,8 +238,8 @@ function draftOf(text: Text, { first, end, weight }: Part, needed: number): Draf
   if (weight - (inFigures * model.scale) / Math.sqrt(firstFeature[end]! - firstFeature[first]! + 10) < needed) return null
   const from = text.words.findIndex(word => word.clause === clause)
   const to = text.words.findLastIndex(word => word.clause === clause)
-  if (isCode(text, text.words[from]!.start)) return null
-  if (weight < plainlyAsked && (isRefused(text, from, to, false) || isLater(text, from))) return null
+  if (isCode(text, text.words[from]!.start) || isLater(text, from)) return null
+  if (weight < plainlyAsked && isRefused(text, from, to, false)) return null
   const [start, stop] = [text.words[from]!.start, text.words[to]!.end]
   // A pattern in code, and words that are shown as an example.
   if (/\(\?[:=!]|\\[swd][+*]/i.test(text.text)) return null

@@ -3,6 +3,7 @@
  * rest on the side, quantities to be dialled, a kit to be bought before the first task.
  */
 const core = String.raw`
+QUOTE0: me dices, me dice, me decís, aapne likha, aapne kaha, aap bol rahe, deine frage, du schreibst, sie schreiben, vous écrivez, tu écris, tu me dis, você diz, você escreveu, ты пишешь, вы пишете, you write, you wrote, you tell me, your message says, your question
 DROP0: interview questions, interview question
 REFUSE3: must decline, have to decline, i must say no, غير مقبول, وهذا غير مقبول, (could|would|might|can) lose my (badge|account|profile|rating), (they|they actually|it can|can) ban (ppl|people|you|us|me) for it, been (burnt|burned) by, is not possible from our side, not possible from my side, platform payments only, mera rule nahi, rule nahi hai, c'est gentil mais non, siempre por acá, siempre por aquí, pay goes (thru|through) here, payment goes (thru|through) here
 QUOTE0: you asked how to reach, you asked for my (linkedin|whatsapp|telegram|skype|instagram) so, you (very sweetly |kindly |sweetly |)offered to
