@@ -102,3 +102,21 @@ export function skypeNames(text: Text, drafts: Draft[]) {
     })
   }
 }
+
+const nameInFileName =
+  /(?:^|[\s_.-])(?:tg|telegram|ig|insta|instagram|wa|whatsapp|snap|skype|discord|signal)[_-](?:at|is|id|name|user)[_-]([a-z][a-z0-9.]{3,})\.(?:png|jpe?g|pdf|docx?|zip|psd|ai|mp[34]|txt)$/
+const addressInFileName =
+  /([a-z0-9.]{3,})_{1,2}(?:at_{1,2})?(gmail|yahoo|hotmail|outlook|icloud|proton|protonmail|gmx|yandex)_{1,2}(com|de|net|org|me|ru|fr|es)(?![a-z])/
+
+/** Logo_tg-at-kasimir.png, mail__pepper__gmail_com.jpg: a name or an address in the name of a file. */
+export function namesInFileNames(text: Text, drafts: Draft[]): void {
+  for (const [kind, rule, found] of [
+    ['messenger', 'handle.brand', nameInFileName.exec(text.text)],
+    ['email', 'email.spaced', addressInFileName.exec(text.text)],
+  ] as const) {
+    if (!found) continue
+    const value = kind === 'email' ? `${found[1]}@${found[2]}.${found[3]}` : found[1]!
+    const evidence = ['told in the name of a file']
+    drafts.push({ kind, rule, start: found.index, end: found.index + found[0].length, score: 0.76, value, evidence })
+  }
+}

@@ -77,7 +77,7 @@ function digitsAt(words: readonly Word[], i: number): string {
   if (word.kind === 'digits') return word.text.length <= 7 ? word.text : ''
   // "O" is a zero among figures, and a word elsewhere; "this one: 0803".
   const beside = (at: number) => words[at] !== undefined && (words[at].kind === 'digits' || numberWords.has(words[at].text))
-  if (word.text === 'o' && !beside(i + 1)) return ''
+  if ((word.text === 'o' || (word.text === 'oh' && !beside(i - 1))) && !beside(i + 1)) return ''
   if (word.text.length > 1 && words[i + 1]?.kind === 'digits' && words[i + 1]!.text.length > 2 && !beside(i - 1)) return ''
   const value = word.text === 'o' ? '0' : numberWords.get(word.text)
   if (value === undefined || !/^\d{1,2}$/.test(value)) return ''

@@ -226,6 +226,11 @@ function meetingCode(messages: readonly Said[], side: 'a' | 'b'): number {
     )
   )
     return -1
+  // Told in one go: xkt-pmrd-vqe.
+  const whole = messages.findLastIndex(
+    ({ from, text }) => from === side && /^\W*[a-z]{3}-[a-z]{4}-[a-z]{3}\W*$/i.test(text) && !/[aeiou]{2}/i.test(text),
+  )
+  if (whole >= 0) return whole
   const groups: { length: number; message: number }[] = []
   messages.forEach((said, message) => {
     if (said.from === side && /^[a-z]{3,4}$/i.test(said.text.trim())) groups.push({ length: said.text.trim().length, message })

@@ -1,4 +1,4 @@
-import { friendCodes, matrixNames, nostrKeys, skypeNames, taggedNames } from './account-codes.ts'
+import { friendCodes, matrixNames, namesInFileNames, nostrKeys, skypeNames, taggedNames } from './account-codes.ts'
 import type { Draft } from './drafts.ts'
 import { handleAt, introductions } from './handle-shape.ts'
 import { isTechnical, on, personal } from './weak-brands.ts'
@@ -17,6 +17,7 @@ export function handles(text: Text): Draft[] {
   }
   marked(text, drafts)
   friendCodes(text, drafts)
+  if (text.text.includes('_') || text.text.includes('-')) namesInFileNames(text, drafts)
   if (text.text.includes('@') && text.text.includes(':')) matrixNames(text, drafts)
   if (text.text.includes('live:')) skypeNames(text, drafts)
   if (text.text.includes('#')) taggedNames(text, drafts)
@@ -157,7 +158,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
       /^i?m$/.test(words[i - 1]?.text ?? '') && handle.name.length > 5 && !text.at[i] && !/(?:ing|ed|ly)$/.test(handle.name)
     const isOn = on.test(words[brand.first]!.text) || hasClass(text, i + 1, brand.first - 1, 'ON')
     const isIt = words[brand.first - 2]?.text === 'is' && hasClass(text, brand.first - 1, brand.first, 'MY')
-    if ((handle.isMarked || ((handle.isOdd || isMe) && (isOn || isIt))) && !isWork) {
+    if ((handle.isMarked || ((handle.isOdd || isMe) && (isOn || isIt) && !isCode(text, handle.start))) && !isWork) {
       drafts.push({
         kind: kindOf(brand),
         rule: brand.class === 'PAYB' ? 'payment.handle' : 'handle.brand',

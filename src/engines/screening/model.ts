@@ -20,7 +20,7 @@ const worded = 0.65
 const bearsOut = 0.5
 /** Below it a rule that goes by the wording is doubted; one that is surer than that, by so much more for each point. */
 const [doubted, sure, trust] = [-0.5, 0.72, 3]
-/** Below it a number that only looks like one to dial, and is not said to be one, is none. */
+/** Below it a number, or the pieces of an address, that only look like one, and are not said to be one, are none. */
 const [doubtedNumber, sureNumber] = [-1, 0.78]
 /** In fewer words, figures aside, the wording has to weigh more; and fewer still are not enough to go by. */
 const [enough, fewest, wordedShort] = [8, 4, 0.95]
@@ -181,7 +181,8 @@ export function togetherWorded(text: Text): Pick<Draft, 'kind' | 'score'> | null
   return { kind: kinds[kindOf(first, end)]![1], score: Math.round(score * 100) / 100 }
 }
 
-const isLooseNumber = ({ rule, score }: Draft) => /^phone\.(?:plain|list|letters)$/.test(rule) && score < sureNumber
+const isLooseNumber = ({ rule, score }: Draft) =>
+  /^(?:phone\.(?:plain|list|letters|lookalike)|email\.pieces)$/.test(rule) && score < sureNumber
 
 const isDoubted = ({ rule, score }: Draft, weight: number) =>
   byWording.test(rule) && weight < doubted - trust * Math.max(0, score - sure)

@@ -169,7 +169,7 @@ export function isColumn(figures: readonly Figure[]): boolean {
 
 /** A number with nothing but blanks, dots and lines between its figures, and hardly a word beside it: 212 ... 555 ..... 01 ... 81 */
 export function isSpread(text: Text, figures: readonly Figure[]): boolean {
-  if (figures.length < 4 || text.words.length - figures.length > 6) return false
+  if (figures.length < 4 || text.words.length - figures.length > 12) return false
   const digits = digitsOf(figures)
   const isBlank = figures.slice(1).every(({ gap, form }) => form === 'digits' && /^[\s.·•-]{1,8}$/.test(gap))
   const hasPlus = /\+\s?$/.test(text.text.slice(0, text.words[figures[0]!.first]!.start))

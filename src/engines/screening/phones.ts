@@ -111,6 +111,9 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   if (hours.test(said) && Number(tail.digits) < 25) return weigh(text, most, surface, isJoined)
   const digits = digitsOf(figures)
   if (digits.length < 7 || digits.length > 17) return null
+  // "+65 8123 4567, open 10 to 7": the last figures make none of what is one without them.
+  if (most.length > 1 && isAny(digitsOf(most)) && (/\p{L}{2}/u.test(tail.gap) || (/[,;]/.test(tail.gap) && !isAny(digits))))
+    return weigh(text, most, surface, isJoined)
   if (isWrittenElse(text, figures, digits)) return null
   // 12,044,310 without its commas.
   if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null
@@ -191,6 +194,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
     evidence,
   }
 }
+
+const isAny = (digits: string) => nationalForm(digits) !== null || (digits.length > 9 && isInternational(digits))
 
 const isDesk = (word: string, gap: string) =>
   gap.includes(':') && /^(?:bookings?|reservations?|orders|registration|claims|lines?)$/.test(word)

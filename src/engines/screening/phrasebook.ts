@@ -10,7 +10,6 @@ export interface Entry {
   bits?: readonly number[]
 }
 
-type Next = () => number
 const dead = -1
 /** Room for so many steps that were once worked out; they are forgotten together. */
 const cacheSlots = 1 << 16
@@ -68,8 +67,11 @@ export class Phrasebook {
     this.entries = entries
     const ids = wordsIn(pack.words).map(word => this.intern(word))
     const sets = setsOf(pack)
-    const { heads, leads, ends, counts, steps } = pack
-    const [head, lead, end, count, step] = [heads, leads, ends, counts, steps].map(numbersOf) as Next[]
+    const head = numbersOf(pack.heads)
+    const lead = numbersOf(pack.leads)
+    const end = numbersOf(pack.ends)
+    const count = numbersOf(pack.counts)
+    const step = numbersOf(pack.steps)
     // The places that only end phrases come first, one for each set.
     const base = this.accepts.length
     for (const set of sets) this.place(set)

@@ -22,7 +22,7 @@ export function isCode(text: Text, start: number): boolean {
 }
 
 const codeSigns =
-  /\{ ?[a-z-]+: ?[^{}]{1,40}\}|===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bprocess\.env\b|[a-z]\.[a-z]+\(\{/
+  /\{ ?[a-z-]+: ?[^{}]{1,40}\}|===|=>|\) ?\{|\);|\bconst |\bimport |\breturn |<\/[a-z]|\/>|\$\{|\bdef |\bselect |\bexport [a-z_]+=|\bgit log |\bupdate \w+ set |\bwhere \w+ ?(?:=|in \(|like )|\b(?:type|syntax|reference|value)error: | --[a-z]+=|\bprocess\.env\b|[a-z]\.[a-z]+\(\{/
 
 /** "I'd rather not run it through the site": the way that would be right is what is refused. */
 function isNotThis(text: Text, event: Event): boolean {
