@@ -38,7 +38,7 @@ export interface Table {
 const buckets = 1 << 19
 const kindBuckets = 1 << 14
 /** So many weights are kept, each as one of so many steps up or down. */
-const [kept, keptOfKinds, steps] = [13_300, 300, 5]
+const [kept, keptOfKinds, steps] = [13_200, 200, 5]
 const passes = 10
 /** Money and what is never allowed are rarer than talk. */
 const rareWeight = 6

@@ -162,7 +162,8 @@ export function weighed(all: Draft[], text: Text, surface: Surface): Draft[] {
   const needed = neededOf(letterWords)
   if (weight >= needed - worded + bearsOut && drafts.some(draft => byWording.test(draft.rule)))
     return drafts.map(draft => (byWording.test(draft.rule) ? { ...draft, score: actsFrom } : draft))
-  if (weight < needed) return drafts
+  // What is left of a text when its contacts are masked is judged by more than a few words.
+  if (weight < needed || (letterWords < enough && text.original?.includes('\ufffc'))) return drafts
   const draft = draftOf(text, part, needed)
   return draft ? [...drafts, draft] : drafts
 }
