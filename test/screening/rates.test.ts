@@ -57,8 +57,8 @@ describe('the test set', () => {
 describe('the screening on the test set', () => {
   // The goals are 95 % and 1 % (98 % of the plain ones); what is held here was reached, and must not be lost again.
   test.each([
-    ['open', open, { recall: 0.96, falsePositives: 0.006 }],
-    ['locked', locked, { recall: 0.94, falsePositives: 0.0135 }],
+    ['open', open, { recall: 0.965, falsePositives: 0.006 }],
+    ['locked', locked, { recall: 0.948, falsePositives: 0.0125 }],
   ])('stops no less of what is to be blocked, and no more of what is not, than was reached (%s part)', (_, verdicts, reached) => {
     const { block, caught, allow, flagged } = tally(verdicts)
     expect(caught / block, 'recall').toBeGreaterThanOrEqual(reached.recall)

@@ -80,9 +80,13 @@ function partsOf(figures: readonly Figure[]): Figure[][] {
 const counted = /^(?:sets?|level|part|page|chapter|lot|round|game|shift|leg|step|phase|day|week|unit|lesson|room|table)$/
 const hours = /^(?:after|before|at|from|until|till|by|around|nach|ab|vor|um|despues|apres|depois|после|до)$/
 
+const fewestDigits = 7
+
 const isNumeral = ({ form, digits }: Figure) => form === 'digits' && digits.length > 1
 
 function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined = false): Draft | null {
+  // What follows only leaves figures out.
+  if (figures.reduce((sum, figure) => sum + figure.digits.length, 0) < fewestDigits) return null
   // A number word beside numerals is often none of theirs: "this one 4000 0000".
   if (
     figures.length > 1 &&
@@ -110,10 +114,10 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const said = tail.first - 1 > (most.at(-1)?.last ?? tail.first) ? text.words[tail.first - 1]!.text : ''
   if (hours.test(said) && Number(tail.digits) < 25) return weigh(text, most, surface, isJoined)
   const digits = digitsOf(figures)
-  if (digits.length < 7 || digits.length > 17) return null
+  if (digits.length < fewestDigits || digits.length > 17) return null
   // "+65 8123 4567, open 10 to 7": the last figures make none of what is one without them.
-  if (most.length > 1 && isAny(digitsOf(most)) && (/\p{L}{2}/u.test(tail.gap) || (/[,;]/.test(tail.gap) && !isAny(digits))))
-    return weigh(text, most, surface, isJoined)
+  const isAside = most.length > 1 && (/\p{L}{2}/u.test(tail.gap) || (/[,;]/.test(tail.gap) && !isAny(digits)))
+  if (isAside && isAny(digitsOf(most))) return weigh(text, most, surface, isJoined)
   if (isWrittenElse(text, figures, digits)) return null
   // 12,044,310 without its commas.
   if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null
