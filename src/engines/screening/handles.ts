@@ -116,7 +116,7 @@ function brandHandle(text: Text, brand: Event, drafts: Draft[]) {
     // "Add us on LINE: nekobanpaku"; "insta oakandember, dm for the sizes".
     const isBare = word.kind === 'letters' && handle.name.length > 5 && !text.at[i] && i === brand.last + 1
     if (
-      score === 0 &&
+      score <= 0.7 &&
       isBare &&
       isWeak &&
       isLabel &&

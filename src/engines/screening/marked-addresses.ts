@@ -10,7 +10,7 @@ const drawn =
   /([\p{L}][\p{L}\p{N}._-]*)\s*(?:🐌|🌀|🐒|🐵|🐚|🐶|🐕|🐘|🍥|ⓐ)\ufe0f?\s*([\p{L}\p{N}-]{2,})\s*(?:⚫|⚪|🔵|🔴|🟢|🟡|🟠|🟣|🟤|🔘|🎱|●|⏺)\ufe0f?\s*(\p{L}{2,10})(?!\p{L})/u
 
 /** MirkaKovalAtGmailDotCom */
-const inCapitals = /\b([A-Z][a-z]+(?:[A-Z][a-z]+){0,2})At([A-Z][a-z]+)Dot(Com|De|Net|Org|Fr|Es|Io|Me|Eu|Co|Ru|Br|Pt|In)\b/
+const inCapitals = /\b([A-Z][a-z]+(?:[A-Z][a-z]+){0,2})At([A-Z][a-z]+)Dot(Com|De|Dev|Net|Org|Fr|Es|Io|Me|Eu|Co|Ru|Br|Pt|In)\b/
 
 export function markedAddresses(text: Text): Draft[] {
   const { original } = text

@@ -40,6 +40,12 @@ describe('the model of wordings', () => {
     expect(words.filter(word => !clause.includes(word))).toEqual([])
   })
 
+  test('goes by a few words where they weigh more, but not by what is left of a masked text', () => {
+    expect(weigh('sample 2, bottom corner, write me there instead')).toHaveLength(1)
+    const left = 'My address is \ufffc if you need it.'
+    expect(find(left).findings.filter(finding => finding.score >= 0.65)).toEqual([])
+  })
+
   test.each([
     ['talk about the work', 'Can you change the colour of the button on the second page and send the new file here tomorrow?'],
     ['too few words', 'my digits tonight'],

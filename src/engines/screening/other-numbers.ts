@@ -40,8 +40,6 @@ export function isWrittenElse(text: Text, figures: readonly Figure[], digits: st
   // "Nine digits, e.g. 150483782"
   const start = words[figures[0]!.first]!.start
   if (/\be\.g\.\s$/.test(folded.slice(Math.max(0, start - 6), start))) return true
-  // The weather of an airport: EGLL 070820Z 09008KT.
-  if (/\b[a-z]{4} \d{6}z\b/.test(folded.slice(Math.max(0, start - 24), start + 8))) return true
   // A place on the earth: 48.8566 2.3522.
   if (/^-?\d{1,3}\.\d{4,}[ ,]+-?\d{1,3}\.\d{4,}/.test(folded.slice(start))) return true
   // Sums: 503 + 555 - 147.

@@ -172,6 +172,7 @@ export function isSpread(text: Text, figures: readonly Figure[]): boolean {
   if (figures.length < 4 || text.words.length - figures.length > 12) return false
   const digits = digitsOf(figures)
   const isBlank = figures.slice(1).every(({ gap, form }) => form === 'digits' && /^[\s.·•-]{1,8}$/.test(gap))
-  const hasPlus = /\+\s?$/.test(text.text.slice(0, text.words[figures[0]!.first]!.start))
+  const { start } = text.words[figures[0]!.first]!
+  const hasPlus = /\+\s?$/.test(text.text.slice(Math.max(0, start - 2), start))
   return isBlank && (hasPlus ? isInternational(digits) : digits.length >= 10 && nationalForm(digits) !== null)
 }

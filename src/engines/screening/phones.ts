@@ -116,8 +116,8 @@ function weigh(text: Text, figures: readonly Figure[], surface: string, isJoined
   const digits = digitsOf(figures)
   if (digits.length < fewestDigits || digits.length > 17) return null
   // "+65 8123 4567, open 10 to 7": the last figures make none of what is one without them.
-  const isAside = most.length > 1 && (/\p{L}{2}/u.test(tail.gap) || (/[,;]/.test(tail.gap) && !isAny(digits)))
-  if (isAside && isAny(digitsOf(most))) return weigh(text, most, surface, isJoined)
+  const isAside = most.length > 1 && (said !== '' || (/[,;]/.test(tail.gap) && !isAny(digits)))
+  if (isAside && digitsOf(most).length > 8 && isAny(digitsOf(most))) return weigh(text, most, surface, isJoined)
   if (isWrittenElse(text, figures, digits)) return null
   // 12,044,310 without its commas.
   if (figures.length === 1 && text.text.includes(digits.replace(/\B(?=(\d{3})+$)/g, ','))) return null

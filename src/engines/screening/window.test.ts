@@ -26,6 +26,9 @@ describe('over several messages', () => {
     ['a number that one side begins and the other ends', talk('a: what comes after 077?', 'b: 00', 'a: then?', 'b: 900832')],
     ['a word, the sign, a word, an ending', talk('a: ada', 'a: at', 'a: quillworks', 'a: de')],
     ['a street that was asked for', talk('b: where is the workshop', "a: 12 Cooper's Yard")],
+    ['parts with a few words between that ask nothing', talk('a: 212-', 'b: oh I see what you do', 'a: 555-', 'a: 0147 quick')],
+    ['figures said three times', talk('b: the 2 1 2', 'a: manhattan', 'b: then 5 three times', 'a: k', 'b: oh one forty nine')],
+    ['prices that no price is', talk('b: as prices: $415', 'a: ok', 'b: $555', 'b: and $0142 for shipping')],
     ['parts that say which they are', talk('a: 2 of 3: 555', 'a: 3 of 3: 0143', 'a: 1 of 3: 212')],
   ])('%s', (_, messages) => {
     expect(strong(messages).some(finding => finding.message === messages.length - 1)).toBe(true)
@@ -34,6 +37,8 @@ describe('over several messages', () => {
   test.each([
     ['answers to how many', talk('a: How many pages?', 'b: 646', 'b: 555 without the index')],
     ['haggling', talk('a: budget', 'b: 900', 'a: 800?', 'b: 850')],
+    ['what is measured, one after the other', talk('a: probe A', 'b: 212', 'a: probe B', 'b: 555', 'a: probe C', 'b: 0147')],
+    ['margins', talk('b: left', 'a: 0.75', 'b: gutter', 'a: 0.625', 'b: and inside', 'a: 0.5')],
     ['versions', talk('a: version?', 'b: 5.5.5', 'a: and php', 'b: 8.1.28')],
     ['figures that answer what they count', talk('a: order number?', 'b: 4155550183', 'a: found it')],
     [
