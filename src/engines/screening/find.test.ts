@@ -111,6 +111,8 @@ describe('what is found', () => {
     'opening hours 0700-1900 Mon-Fri, 0900-1300 Sat',
     "TypeError: can't read 'skype' of undefined at profile.ts:118:22",
     "UPDATE bookings SET paid_via='paypal' WHERE id=88213;",
+    'The launch made a buzz: 2,125,550 views and 147 shares.',
+    'Close the job as cancelled in Jenkins, please.',
     'Icons: 0088CC for telegram, 25D366 whatsapp, both on white',
     'https://www.behance.net/adaquill is my portfolio',
     'What is your hourly rate?',

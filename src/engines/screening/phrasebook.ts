@@ -103,6 +103,7 @@ export class Phrasebook {
   intern(word: string): number {
     const known = this.wordOf.get(word)
     if (known !== undefined) return known
+    if (this.words.length === wordRoom) throw new Error('More words than the phrase book has room for.')
     const id = this.words.push(word) - 1
     this.wordOf.set(word, id)
     return id
